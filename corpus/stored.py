@@ -1,0 +1,94 @@
+"""What the indexer stores of a document, and the search reads back: one place for its shape.
+
+It stands here because the indexer and the search may not know each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from corpus.bulletin import Bulletin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    #: What JSON can hold; the engine's own name for it is out of this room's reach.
+    Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBulletin:
+    """A bulletin with what the indexer found in it."""
+
+    bulletin: Bulletin
+    #: pyvi's most frequent words in it, as index terms, with how often.
+    words: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredInitiative:
+    """What a hit shows of an initiative; the register has the rest."""
+
+    id: str
+    name: str
+    #: The sentence of its latest mention.
+    evidence: str
+    published: date | None
+    bulletins: int
+
+
+def write_bulletin(stored: StoredBulletin) -> Mapping[str, Json]:
+    """As JSON."""
+    bulletin = stored.bulletin
+    return {
+        "kind": "bulletin",
+        "source": bulletin.source,
+        "title": bulletin.title,
+        "lead": bulletin.lead,
+        "captions": list(bulletin.captions),
+        "paragraphs": list(bulletin.paragraphs),
+        "url": bulletin.url,
+        "published": bulletin.published.isoformat() if bulletin.published else None,
+        "section": bulletin.section,
+        "author": bulletin.author,
+        "words": [list(pair) for pair in stored.words],
+    }
+
+
+def write_initiative(stored: StoredInitiative) -> Mapping[str, Json]:
+    """As JSON."""
+    return {
+        "kind": "initiative",
+        "name": stored.name,
+        "evidence": stored.evidence,
+        "published": stored.published.isoformat() if stored.published else None,
+        "bulletins": stored.bulletins,
+    }
+
+
+def read(id_: str, stored: Mapping[str, Json]) -> StoredBulletin | StoredInitiative:
+    """What was written. The manifest's SCHEMA_VERSION vouches for its shape."""
+    record = cast("Mapping[str, Any]", stored)
+    published = date.fromisoformat(record["published"]) if record["published"] else None
+    if record["kind"] == "initiative":
+        return StoredInitiative(
+            id_, record["name"], record["evidence"], published, record["bulletins"]
+        )
+    bulletin = Bulletin(
+        id=id_,
+        source=record["source"],
+        title=record["title"],
+        lead=record["lead"],
+        captions=tuple(record["captions"]),
+        paragraphs=tuple(record["paragraphs"]),
+        url=record["url"],
+        published=published,
+        section=record["section"],
+        author=record["author"],
+    )
+    return StoredBulletin(
+        bulletin,
+        tuple((pair[0], pair[1]) for pair in record["words"]),
+    )

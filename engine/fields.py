@@ -1,0 +1,44 @@
+"""The one table of what a document holds: its text fields, facets and dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Raise it whenever a field, facet or date below changes: old generations are then refused.
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A field of terms. Positions are kept only where phrases are asked for."""
+
+    name: str
+    positions: bool
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """All that an engine must know of its documents' shape."""
+
+    text: tuple[TextField, ...]
+    facets: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+FIELDS = Fields(
+    text=(
+        TextField("exact", True, "every token as spelt: lower case, one tone style, one i/y style"),
+        TextField("folded", True, "the same tokens without accents"),
+        TextField("pairs", False, "two folded neighbours, joined by a space"),
+        TextField("words", False, "pyvi's words of two syllables and more, joined by a space"),
+        TextField("title_exact", True, "the title alone, as spelt: `tieude:`"),
+        TextField("title_folded", True, "the title alone, without accents: `tieude:`, suggestions"),
+        TextField("author_exact", True, "the signature, as spelt: `tacgia:`"),
+        TextField("author_folded", True, "the signature without accents: `tacgia:`"),
+        TextField("initiative_exact", True, "names of the initiatives it names: `mohinh:`"),
+        TextField("initiative_folded", True, "the same names without accents: `mohinh:`"),
+    ),
+    facets=("kind", "year", "section"),
+    dates=("published",),
+)

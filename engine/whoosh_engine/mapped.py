@@ -1,0 +1,63 @@
+"""Whoosh's compound segment files, read where the operating system maps them.
+
+Whoosh's own reader copies every part of a segment into memory when it opens it.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from whoosh.filedb.compound import CompoundStorage
+from whoosh.filedb.structfile import BufferFile
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+
+class _View(io.RawIOBase):
+    """A memory view as a file that is only read. Used while opening, by one thread."""
+
+    def __init__(self, view: memoryview, /) -> None:
+        super().__init__()
+        self._view = view
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: len(self._view)}[whence]
+        self._at = max(0, start + offset)
+        return self._at
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        target = memoryview(buffer).cast("B")
+        found = self._view[self._at : self._at + len(target)]
+        target[: len(found)] = found
+        self._at += len(found)
+        return len(found)
+
+
+class _MappedFile(BufferFile):  # type: ignore[misc]
+    """A part of a segment: `get` reads it at any place, from any thread."""
+
+    def __init__(self, view: memoryview, /, *, name: str) -> None:
+        self._buf = view
+        self._name = name
+        self.file = io.BufferedReader(_View(view))
+        self.onclose = None
+        self.is_real = False
+        self.is_closed = False
+
+
+class MappedSegment(CompoundStorage):  # type: ignore[misc]
+    """The parts of one segment's file."""
+
+    def open_file(self, name: str, *_args: Any, **_options: Any) -> BufferFile:
+        """Open a part without copying it."""
+        offset, length = self.range(name)
+        return _MappedFile(memoryview(self._source)[offset : offset + length], name=name)

@@ -1,0 +1,48 @@
+"""Whoosh's table of contents: which segments there are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, EmptyIndexError
+
+from engine.durable import link_or_copy
+from engine.errors import IndexDamaged, IndexMissing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Whoosh's folder within a generation.
+FOLDER = "whoosh"
+#: What Whoosh calls its index; part of its files' names.
+INDEX = "MAIN"
+
+
+def read_segments(folder: Path, /) -> Sequence[Any]:
+    """Read the segments of the index in `folder`.
+
+    It unpickles: only for folders whose checksums were verified (`Generations.open_current`).
+    """
+    storage = FileStorage(str(folder), readonly=True)
+    try:
+        segments: Sequence[Any] = TOC.read(storage, INDEX).segments
+    except EmptyIndexError:
+        raise IndexMissing(folder) from None
+    except Exception as error:  # Unpickling can raise anything at all.
+        raise IndexDamaged(folder, problem=f"TOC: {error!r}") from error
+    return segments
+
+
+def carry_over(source: Path, target: Path, /) -> None:
+    """Begin the index in `target` with all that the one in `source` holds.
+
+    Only what the table of contents names: never a lock, a temporary file or a dead segment.
+    """
+    for segment in read_segments(source):
+        name = segment.make_filename(segment.COMPOUND_EXT)
+        link_or_copy(source / name, target / name)
+    for contents in source.glob(f"_{INDEX}_*.toc"):
+        shutil.copyfile(contents, target / contents.name)

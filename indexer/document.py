@@ -1,0 +1,145 @@
+"""From a bulletin, or an initiative, to the terms an engine keeps of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from corpus.stored import StoredBulletin, StoredInitiative, write_bulletin, write_initiative
+from engine.document import Document, Posting
+from vietnamese import fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from corpus.bulletin import Bulletin
+    from register.model import Initiative, Mention
+    from vietnamese import Token
+    from vietnamese.segment import Segmenter
+
+#: Positions between two parts: no phrase runs from a title into a lead.
+GAP: Final = 100
+#: A title's words count this often: +2 nDCG points over once (docs/relevance.md).
+TITLE_WEIGHT: Final = 3.0
+#: Words stored for "Từ khoá" and the like; only the most frequent can be among the weightiest.
+_WORDS_STORED: Final = 40
+
+
+class Postings:
+    """Collects what one document holds: field -> term -> weight and positions."""
+
+    def __init__(self) -> None:
+        self._weights: dict[str, dict[str, float]] = {}
+        self._positions: dict[str, dict[str, list[int]]] = {}
+
+    def add(self, field: str, term: str, *, weight: float = 1.0, position: int | None = None) -> None:
+        """One occurrence."""
+        weights = self._weights.setdefault(field, {})
+        weights[term] = weights.get(term, 0.0) + weight
+        if position is not None:
+            self._positions.setdefault(field, {}).setdefault(term, []).append(position)
+
+    def add_text(
+        self,
+        tokens: Sequence[Token],
+        *,
+        fields: tuple[str, str] = ("exact", "folded"),
+        weight: float = 1.0,
+        start: int = 0,
+    ) -> int:
+        """Every token, as spelt and folded, from a position on; gives the position after them."""
+        exact, folded = fields
+        for position, token in enumerate(tokens, start):
+            for term in token.terms:
+                self.add(exact, term, weight=weight, position=position)
+            for term in dict.fromkeys(map(fold, token.terms)):
+                self.add(folded, term, weight=weight, position=position)
+        return start + len(tokens)
+
+    def add_pairs(self, tokens: Sequence[Token], *, weight: float = 1.0) -> None:
+        """Folded neighbours."""
+        terms = [fold(token.term) for token in tokens]
+        for first, second in zip(terms, terms[1:], strict=False):
+            self.add("pairs", f"{first} {second}", weight=weight)
+
+    def terms(self) -> Mapping[str, Mapping[str, Posting]]:
+        """All of it."""
+        return {
+            field: {
+                term: Posting(weight, tuple(self._positions.get(field, {}).get(term, ())))
+                for term, weight in weights.items()
+            }
+            for field, weights in self._weights.items()
+        }
+
+
+def bulletin_document(
+    bulletin: Bulletin, *, mentions: Iterable[Mention], segmenter: Segmenter
+) -> Document:
+    """The document of a bulletin."""
+    postings = Postings()
+    words: Counter[str] = Counter()
+    position = 0
+    for part in bulletin.parts:
+        text = bulletin.text[part.start : part.end]
+        tokens = tokenize(text)
+        weight = TITLE_WEIGHT if part.name == "title" else 1.0
+        position = postings.add_text(tokens, weight=weight, start=position) + GAP
+        postings.add_pairs(tokens, weight=weight)
+        if part.name == "title":
+            postings.add_text(tokens, fields=("title_exact", "title_folded"))
+        for first, last in segmenter.words(text, tokens):
+            word = " ".join(token.term for token in tokens[first:last])
+            words[word] += 1
+            postings.add("words", word, weight=weight)
+    if bulletin.author:
+        postings.add_text(tokenize(bulletin.author), fields=("author_exact", "author_folded"))
+    _add_names(postings, dict.fromkeys(mention.name for mention in mentions))
+    published = bulletin.published
+    return Document(
+        id=bulletin.id,
+        terms=postings.terms(),
+        facets={
+            "kind": ("bulletin",),
+            "year": (str(published.year),) if published else (),
+            "section": (bulletin.section,) if bulletin.section else (),
+        },
+        dates={"published": published} if published else {},
+        stored=write_bulletin(StoredBulletin(bulletin, tuple(words.most_common(_WORDS_STORED)))),
+    )
+
+
+def initiative_document(initiative: Initiative) -> Document:
+    """The document of an initiative: found by its names, dated by its latest mention."""
+    postings = Postings()
+    tokens = tokenize(initiative.name)
+    postings.add_text(tokens, weight=TITLE_WEIGHT)
+    postings.add_pairs(tokens, weight=TITLE_WEIGHT)
+    postings.add_text(tokens, fields=("title_exact", "title_folded"))
+    _add_names(postings, dict.fromkeys(mention.name for mention in initiative.mentions))
+    latest = initiative.latest
+    return Document(
+        id=initiative.id,
+        terms=postings.terms(),
+        facets={
+            "kind": ("initiative",),
+            "year": (str(latest.published.year),) if latest.published else (),
+        },
+        dates={"published": latest.published} if latest.published else {},
+        stored=write_initiative(
+            StoredInitiative(
+                id=initiative.id,
+                name=initiative.name,
+                evidence=latest.evidence,
+                published=latest.published,
+                bulletins=len(initiative.bulletins),
+            )
+        ),
+    )
+
+
+def _add_names(postings: Postings, names: Iterable[str]) -> None:
+    position = 0
+    for name in names:
+        fields = ("initiative_exact", "initiative_folded")
+        position = postings.add_text(tokenize(name), fields=fields, start=position) + GAP

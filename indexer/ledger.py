@@ -1,0 +1,81 @@
+"""What is in the index, and where it came from: "only what changed" and "what vanished" rest on it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+FILE_NAME = "sources.sqlite"
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS entries (
+    bulletin TEXT PRIMARY KEY,
+    source TEXT NOT NULL,       -- the source's name
+    path TEXT NOT NULL,         -- within the source
+    line INTEGER,               -- of a JSONL file; NULL: the whole file
+    hash TEXT NOT NULL          -- sha256 of the file's, or the line's, bytes
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One bulletin in the index, and the bytes it was read from."""
+
+    bulletin: str
+    source: str
+    path: str
+    line: int | None
+    hash: str
+
+
+class Ledger:
+    """The entries of the generation being written."""
+
+    def __init__(self, folder: Path, *, base: Path | None) -> None:
+        if base is not None:
+            shutil.copyfile(base / FILE_NAME, folder / FILE_NAME)
+        self._database = sqlite3.connect(folder / FILE_NAME)
+        self._database.executescript(_TABLES)
+        rows = self._database.execute("SELECT bulletin, source, path, line, hash FROM entries")
+        self._entries = {row[0]: Entry(*row) for row in rows}
+
+    def owner(self, bulletin: str) -> Entry | None:
+        """Where the bulletin with this id came from."""
+        return self._entries.get(bulletin)
+
+    def of(self, sources: Collection[str]) -> list[Entry]:
+        """All entries of these sources."""
+        return [entry for entry in self._entries.values() if entry.source in sources]
+
+    def sources(self) -> dict[str, int]:
+        """The sources in the index, with how many bulletins each has."""
+        counts: dict[str, int] = {}
+        for entry in self._entries.values():
+            counts[entry.source] = counts.get(entry.source, 0) + 1
+        return counts
+
+    def put(self, entry: Entry) -> None:
+        """Add an entry, or replace the one of its bulletin."""
+        self._entries[entry.bulletin] = entry
+        self._database.execute(
+            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)",
+            (entry.bulletin, entry.source, entry.path, entry.line, entry.hash),
+        )
+
+    def remove(self, bulletins: Iterable[str]) -> None:
+        """Forget these."""
+        for bulletin in bulletins:
+            self._entries.pop(bulletin, None)
+            self._database.execute("DELETE FROM entries WHERE bulletin = ?", (bulletin,))
+
+    def close(self) -> None:
+        """Write it all."""
+        self._database.commit()
+        self._database.close()

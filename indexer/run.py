@@ -1,0 +1,244 @@
+"""One indexing run: from the sources to the next generation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+import register.store as register_store
+from corpus import formats
+from corpus.errors import Unreadable
+from corpus.walk import RawItem, walk
+from engine import Generations, new_builder
+from indexer.document import bulletin_document, initiative_document
+from indexer.errors import SourcesMissing
+from indexer.ledger import Entry, Ledger
+from indexer.report import Report
+from register import EXTRACTOR_VERSION, extract
+from register.merge import merge
+from register.store import Register
+from vietnamese import versions
+from vietnamese.segment import PyviSegmenter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from corpus.bulletin import Bulletin
+    from corpus.source import Source
+    from engine.protocol import Builder
+    from register.model import Initiative, Mention
+    from vietnamese.segment import Segmenter
+
+#: More than this share of a source gone, and more bulletins than that: a wrong folder, perhaps.
+REMOVALS_SHARE: Final = 0.1
+REMOVALS_COUNT: Final = 20
+
+def index(
+    sources: Sequence[Source],
+    *,
+    root: Path,
+    rebuild: bool = False,
+    accept_removals: bool = False,
+    wait_s: float = 10,
+    segmenter: Segmenter | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Bring the index at `root` up to what these sources hold, and publish it.
+
+    Only what changed is analysed again; `rebuild` analyses everything and starts a new, independent
+    copy. What vanished is removed within these sources only, and not when more than a tenth of one
+    (and more than 20 bulletins) is gone, unless `accept_removals`. `wait_s`: how long to wait for
+    another run to end. `progress` is told how many of how many items are done. Raises `indexer.errors` and
+    `engine.errors`; what can't be read is in the report.
+    """
+    generations = Generations(root, versions={**versions(), "extractor": str(EXTRACTOR_VERSION)})
+    with generations.write(rebuild=rebuild, wait_s=wait_s) as draft:
+        # A rebuild begins with nothing, but addresses and the list of sources go on.
+        last = generations.current_folder()
+        ledger = Ledger(draft.path, base=last)
+        known = Register(last / register_store.FILE_NAME) if last else None
+        if rebuild and not accept_removals:
+            _refuse_to_lose(sources, ledger)
+        builder = new_builder(draft.path, base=draft.base)
+        run = _Run(
+            sources=sources,
+            ledger=ledger,
+            builder=builder,
+            segmenter=segmenter or PyviSegmenter(),
+            accept_removals=accept_removals,
+            analyse_all=rebuild,
+            progress=progress or (lambda done, of: None),
+        )
+        try:
+            run.read_all()
+            run.remove_vanished()
+            if not run.changed and last is not None and not rebuild:
+                builder.abandon()
+                ledger.close()
+                return run.report
+            _write_register(run, known, folder=draft.path, rebuild=rebuild)
+            ledger.close()
+            builder.finish()
+        except BaseException:
+            builder.abandon()
+            raise
+        run.report.generation = draft.publish()
+    return run.report
+
+
+def _refuse_to_lose(sources: Sequence[Source], ledger: Ledger) -> None:
+    missing = set(ledger.sources()) - {source.name for source in sources}
+    if missing:
+        raise SourcesMissing(sorted(missing))
+
+
+@dataclass(slots=True)
+class _Run:
+    """The state of one run."""
+
+    sources: Sequence[Source]
+    ledger: Ledger
+    builder: Builder
+    segmenter: Segmenter
+    accept_removals: bool
+    analyse_all: bool
+    progress: Callable[[int, int], None]
+    report: Report = field(default_factory=Report)
+    #: Entries whose bytes are no longer in their source, by bulletin; shrinks as others take over.
+    vanished: dict[str, Entry] = field(default_factory=dict)
+    #: Bulletins put in this run, with the mentions found in them.
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    removed: list[str] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        return bool(self.mentions or self.removed)
+
+    def read_all(self) -> None:
+        """Compare everything with the ledger, and analyse what is new or changed."""
+        present = self._survey()
+        names = {source.name for source in self.sources}
+        entries = self.ledger.of(names)
+        self.vanished = {
+            entry.bulletin: entry
+            for entry in entries
+            if (entry.source, entry.path, entry.hash) not in present
+        }
+        known = {(entry.source, entry.path, entry.hash): entry.bulletin for entry in entries}
+        former = {
+            (entry.source, entry.path): entry.bulletin
+            for entry in self.vanished.values()
+            if entry.line is None
+        }
+        done = 0
+        for source in self.sources:
+            for item in walk(source):
+                if isinstance(item, RawItem):
+                    self._take(item, known=known, former=former)
+                    done += 1
+                    self.progress(done, len(present))
+                elif isinstance(item, Unreadable):
+                    self.report.failures.append(item)
+                else:
+                    self.report.skipped_files += 1
+
+    def _survey(self) -> set[tuple[str, str, str]]:
+        """What the sources hold, by hash alone: what vanished must be known before the reading."""
+        return {
+            (source.name, item.path, item.hash)
+            for source in self.sources
+            for item in walk(source)
+            if isinstance(item, RawItem)
+        }
+
+    def _take(
+        self,
+        item: RawItem,
+        *,
+        known: dict[tuple[str, str, str], str],
+        former: dict[tuple[str, str], str],
+    ) -> None:
+        source = item.source.name
+        if not self.analyse_all:
+            # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
+            if known.pop((source, item.path, item.hash), None):
+                self.report.unchanged += 1
+                return
+        try:
+            bulletin = formats.read(item)
+        except Unreadable as unreadable:
+            self.report.failures.append(unreadable)
+            return
+        bulletin = _with_former_id(bulletin, former.get((source, item.path)))
+        owner = self.ledger.owner(bulletin.id)
+        here = Entry(bulletin.id, source, item.path, item.line, item.hash)
+        taken = bulletin.id in self.mentions
+        if taken or (owner and owner.bulletin not in self.vanished and not self._again(owner, here)):
+            self.report.duplicate += 1
+            return
+        self.vanished.pop(bulletin.id, None)
+        mentions = extract.mentions(bulletin)
+        document = bulletin_document(bulletin, mentions=mentions, segmenter=self.segmenter)
+        self.builder.put(document)
+        self.ledger.put(here)
+        self.mentions[bulletin.id] = mentions
+        self.report.indexed += 1
+
+    def _again(self, owner: Entry, here: Entry) -> bool:
+        """Whether this is the very place the bulletin is known from, in a rebuild."""
+        return self.analyse_all and (owner.source, owner.path) == (here.source, here.path)
+
+    def remove_vanished(self) -> None:
+        """Take out what is gone, unless so much of a source is gone that it looks like a mistake."""
+        gone = Counter(entry.source for entry in self.vanished.values())
+        totals = self.ledger.sources()
+        for source, count in gone.items():
+            too_many = count > REMOVALS_COUNT and count > REMOVALS_SHARE * totals[source]
+            if too_many and not self.accept_removals:
+                self.report.kept_back[source] = (count, totals[source])
+                continue
+            ids = [e.bulletin for e in self.vanished.values() if e.source == source]
+            for id_ in ids:
+                self.builder.remove(id_)
+            self.ledger.remove(ids)
+            self.removed += ids
+        self.report.removed = len(self.removed)
+
+
+def _with_former_id(bulletin: Bulletin, former: str | None) -> Bulletin:
+    """A corrected title or date keeps the address that the file's bulletin had.
+
+    Only ids made of the file's path end in the same six digits; an id of the source's own wins.
+    """
+    same_path = former and former.rpartition("-")[2] == bulletin.id.rpartition("-")[2]
+    return replace(bulletin, id=former) if former and same_path else bulletin
+
+
+def _write_register(run: _Run, known: Register | None, *, folder: Path, rebuild: bool) -> None:
+    """Merge all mentions, those of unchanged bulletins as the last register has them."""
+    out = set(run.mentions) | set(run.removed)
+    kept = [m for m in known.mentions() if m.bulletin not in out] if known and not rebuild else []
+    new = [mention for mentions in run.mentions.values() for mention in mentions]
+    initiatives = merge([*kept, *new], known=known.ids_by_key() if known else {})
+    before = {one.id: one for one in known.initiatives()} if known else {}
+    _put_initiatives(run.builder, initiatives, before={} if rebuild else before)
+    now = {one.id for one in initiatives}
+    lost: dict[str, str | None] = dict.fromkeys([*run.removed, *(set(before) - now)])
+    moved = {**(known.moved() if known else {}), **lost}
+    present = now | set(run.mentions)
+    moved = {old: new_id for old, new_id in moved.items() if old not in present}
+    register_store.write(folder / register_store.FILE_NAME, initiatives, moved=moved)
+    run.report.initiatives = len(initiatives)
+
+
+def _put_initiatives(
+    builder: Builder, initiatives: Iterable[Initiative], *, before: dict[str, Initiative]
+) -> None:
+    gone = dict(before)
+    for initiative in initiatives:
+        if gone.pop(initiative.id, None) != initiative:
+            builder.put(initiative_document(initiative))
+    for id_ in gone:
+        builder.remove(id_)

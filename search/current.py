@@ -1,0 +1,104 @@
+"""The search over what is published now, kept up with new generations by itself."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine import Generations, open_engine
+from engine.errors import EngineError
+from search.service import Search
+from vietnamese import versions
+
+__all__ = ["CurrentSearch", "EngineError"]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from engine.generations import Generation
+
+
+@dataclass(slots=True)
+class _Open:
+    """A generation that is open, and how many requests are using it."""
+
+    generation: Generation
+    search: Search
+    users: int = 0
+
+    def close(self) -> None:
+        self.search.close()
+        self.generation.close()
+
+
+class CurrentSearch:
+    """Hands out the newest published generation; an older one is closed when nobody uses it.
+
+    Every request looks whether CURRENT names another one. If that one can't be opened, the one that
+    is open goes on serving, and `trouble` says why.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """`root`: the folder of the index."""
+        self._generations = Generations(root, versions=versions())
+        self._lock = threading.Lock()
+        self._open: _Open | None = None
+        #: Why the newest generation is not the one that serves; None when it is.
+        self.trouble: EngineError | None = None
+        self._refused: int | None = None
+
+    @contextmanager
+    def use(self) -> Iterator[tuple[Search, Path]]:
+        """The search, and the folder of its generation, for as long as the block lasts.
+
+        Raises `engine.errors.EngineError` when there is none to open.
+        """
+        opened = self._take()
+        try:
+            yield opened.search, opened.generation.path
+        finally:
+            self._give_back(opened)
+
+    def close(self) -> None:
+        """Let go of the generation, at once if nobody uses it."""
+        with self._lock:
+            last, self._open = self._open, None
+            if last and not last.users:
+                last.close()
+
+    def _take(self) -> _Open:
+        with self._lock:
+            number = self._generations.current_number()
+            if self._open is None or number not in (self._open.generation.number, self._refused):
+                self._renew(number)
+            assert self._open is not None
+            self._open.users += 1
+            return self._open
+
+    def _renew(self, number: int | None) -> None:
+        last = self._open
+        try:
+            generation = self._generations.open_current()
+            try:
+                search = Search(open_engine(generation.path), generation=generation.number)
+            except BaseException:
+                generation.close()
+                raise
+        except EngineError as error:
+            if last is None:
+                raise
+            self.trouble, self._refused = error, number
+            return
+        self.trouble, self._refused = None, None
+        self._open = _Open(generation, search)
+        if last and not last.users:
+            last.close()
+
+    def _give_back(self, opened: _Open) -> None:
+        with self._lock:
+            opened.users -= 1
+            if not opened.users and opened is not self._open:
+                opened.close()

@@ -1,0 +1,82 @@
+"""A page of results as JSON: the API, `timtin search --json` and the widget say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from search.request import to_parameters
+
+if TYPE_CHECKING:
+    from search.results import Hit, Page, Segment
+    from search.suggest import Suggestion
+
+#: What JSON can hold, keys in the order shown.
+Shown = dict[str, Any]
+
+
+def page_json(page: Page) -> Shown:
+    """The whole page. Marked text is segments, `[["Toàn tỉnh có ", 0], ["1.280", 1]]`, never HTML."""
+    return {
+        "query": page.request.text,
+        "reading": {
+            "typed": page.reading.typed,
+            "steps": [{"code": step.code, "what": step.what} for step in page.reading.steps],
+        },
+        "total": page.total,
+        "page": page.request.page,
+        "pages": page.pages,
+        "size": page.request.size,
+        "sort": page.request.sort.value,
+        "next_cursor": page.next_cursor,
+        "incomplete": page.incomplete,
+        "generation": page.generation,
+        "hits": [_hit(hit) for hit in page.hits],
+        "facets": {
+            facet.name: [
+                {"value": one.value, "count": one.count, "chosen": one.chosen}
+                for one in facet.values
+            ]
+            for facet in page.facets
+        },
+        "larger": [
+            {
+                "code": larger.code,
+                "total": larger.total,
+                "query": larger.request.text,
+                "parameters": urlencode(to_parameters(larger.request)),
+            }
+            for larger in page.larger
+        ],
+    }
+
+
+def suggestion_json(suggestion: Suggestion) -> Shown:
+    """One suggestion."""
+    return {
+        "kind": suggestion.kind,
+        "title": suggestion.title.text,
+        "title_parts": _parts(suggestion.title.segments()),
+        "page": suggestion.page,
+    }
+
+
+def _hit(hit: Hit) -> Shown:
+    return {
+        "id": hit.id,
+        "kind": hit.kind,
+        "title": hit.title.text,
+        "title_parts": _parts(hit.title.segments()),
+        "snippet_parts": _parts(hit.snippet.segments()),
+        "page": hit.page,
+        "url": hit.url,
+        "published": hit.published.isoformat() if hit.published else None,
+        "section": hit.section,
+        "author": hit.author,
+        "bulletins": hit.bulletins if hit.kind == "initiative" else None,
+        "score": round(hit.score, 6),
+    }
+
+
+def _parts(segments: tuple[Segment, ...]) -> list[list[str | int]]:
+    return [[text, int(marked)] for text, marked in segments]

@@ -1,0 +1,224 @@
+"""The whole way from a request to a page, over one generation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from corpus import stored
+from corpus.stored import StoredBulletin, StoredInitiative
+from engine.protocol import Cursor, DateIn, FacetIn, Sort
+from search import ranking
+from search.highlight import highlight, snippet
+from search.larger import larger_requests
+from search.plan import Plan, plan
+from search.request import write_cursor
+from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Step
+from search.suggest import Suggestion, suggest
+from search.typed import take_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from datetime import date
+
+    from engine.protocol import Engine, Found
+    from search.request import SearchRequest
+
+FACETS = ("kind", "year", "section")
+#: A search that takes longer gives what it has, and says so.
+DEADLINE_MS = 1000
+KEYWORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinPage:
+    """One bulletin, its parts marked with the words searched for, and where to go from it."""
+
+    stored: StoredBulletin
+    title: Highlighted
+    lead: Highlighted
+    captions: tuple[Highlighted, ...]
+    paragraphs: tuple[Highlighted, ...]
+    #: Its weightiest words of several syllables, the weightiest first.
+    keywords: tuple[str, ...]
+
+
+class Search:
+    """Search over one published generation. Its methods may be called from several threads."""
+
+    def __init__(self, engine: Engine, *, generation: int) -> None:
+        self._engine = engine
+        self.generation = generation
+        self.documents = engine.info().documents
+
+    def page(self, request: SearchRequest) -> Page:
+        """One page of what this request finds."""
+        typed = take_apart(request.text)
+        planned = self._plan(request.text)
+        found = self._search(
+            planned, request, limit=(1 if request.cursor else request.page) * request.size
+        )
+        first = 0 if request.cursor else (request.page - 1) * request.size
+        ranked = found.ranked[first:]
+        records = self._engine.get([id_ for id_, _ in ranked])
+        hits = tuple(
+            _hit(stored.read(id_, records[id_]), score, planned) for id_, score in ranked
+        )
+        steps = [Step("cut", typed.text[-20:])] if typed.cut else []
+        steps += [Step("left_out", " ".join(planned.left_out))] if planned.left_out else []
+        return Page(
+            request=request,
+            reading=Reading(request.text, tuple(steps)),
+            total=found.total,
+            hits=hits,
+            facets=_facets(found.facets, request),
+            pages=max(1, -(-found.total // request.size)),
+            next_cursor=self._next_cursor(hits, found, request),
+            incomplete=found.incomplete,
+            larger=() if found.total or found.incomplete else self._larger(request),
+            generation=self.generation,
+        )
+
+    def bulletin(self, id_: str, *, text: str = "") -> BulletinPage | None:
+        """The bulletin with this id, the words of `text` marked; None if there is none."""
+        record = self._engine.get([id_]).get(id_)
+        whole = stored.read(id_, record) if record else None
+        if not isinstance(whole, StoredBulletin):
+            return None
+        planned = self._plan(text)
+        bulletin = whole.bulletin
+        return BulletinPage(
+            stored=whole,
+            title=highlight(bulletin.title, planned.title_marks),
+            lead=highlight(bulletin.lead, planned.marks),
+            captions=tuple(highlight(part, planned.marks) for part in bulletin.captions),
+            paragraphs=tuple(highlight(part, planned.marks) for part in bulletin.paragraphs),
+            keywords=self._keywords(whole.words),
+        )
+
+    def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, date | None]]:
+        """The titles and dates of these bulletins; unknown ids are left out."""
+        read = {id_: stored.read(id_, record) for id_, record in self._engine.get(ids).items()}
+        return {
+            id_: (record.bulletin.title, record.bulletin.published)
+            for id_, record in read.items()
+            if isinstance(record, StoredBulletin)
+        }
+
+    def suggest(self, text: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Titles and names of initiatives that begin like this, accents or not."""
+        return suggest(self._engine, text, limit=limit)
+
+    def close(self) -> None:
+        """Let go of the generation."""
+        self._engine.close()
+
+    def _plan(self, text: str) -> Plan:
+        return plan(
+            take_apart(text), documents=self.documents, frequencies=self._engine.frequencies
+        )
+
+    def _search(
+        self, planned: Plan, request: SearchRequest, *, limit: int, facets: Sequence[str] = FACETS
+    ) -> Found:
+        sort = request.sort
+        if planned.empty and sort is Sort.RELEVANCE:
+            sort = Sort.NEWEST
+        return self._engine.search(
+            planned.query,
+            where=_filters(request),
+            sort=sort,
+            limit=limit,
+            after=request.cursor,
+            facets=facets,
+            deadline_ms=DEADLINE_MS,
+        )
+
+    def _larger(self, request: SearchRequest) -> tuple[Larger, ...]:
+        offers = []
+        for code, wider in larger_requests(request):
+            found = self._search(self._plan(wider.text), wider, limit=0, facets=())
+            if found.total:
+                offers.append(Larger(code, wider, found.total))
+        return tuple(sorted(offers, key=lambda offer: -offer.total))
+
+    def _next_cursor(
+        self, hits: Sequence[Hit], found: Found, request: SearchRequest
+    ) -> str | None:
+        if len(hits) < request.size or (
+            not request.cursor and request.page * request.size >= found.total
+        ):
+            return None
+        last = hits[-1]
+        by_score = request.sort is Sort.RELEVANCE and request.text.strip()
+        day = float(last.published.toordinal()) if last.published else None
+        return write_cursor(Cursor(last.score if by_score else day, last.id))
+
+    def _keywords(self, words: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+        frequencies = self._engine.frequencies([("words", word) for word, _ in words])
+        weighed = [
+            (count * ranking.idf(self.documents, frequency), word)
+            for (word, count), frequency in zip(words, frequencies, strict=True)
+        ]
+        return tuple(word for _, word in sorted(weighed, key=lambda pair: (-pair[0], pair[1])))[
+            :KEYWORDS
+        ]
+
+
+def _filters(request: SearchRequest) -> list[FacetIn | DateIn]:
+    filters: list[FacetIn | DateIn] = [
+        FacetIn(facet, frozenset(values))
+        for facet in FACETS
+        if (values := getattr(request, facet))
+    ]
+    if request.first_day or request.last_day:
+        low, high = (day.toordinal() if day else None for day in (request.first_day, request.last_day))
+        filters.append(DateIn("published", low, high))
+    return filters
+
+
+def _facets(counts: Mapping[str, Mapping[str, int]], request: SearchRequest) -> tuple[Facet, ...]:
+    facets = []
+    for name, values in counts.items():
+        chosen: tuple[str, ...] = getattr(request, name)
+        shown = [FacetValue(v, count, v in chosen) for v, count in values.items() if count]
+        # What was chosen stays to be seen, and to be taken back, even where it finds nothing.
+        shown += [FacetValue(v, 0, True) for v in chosen if not values.get(v)]
+        if name == "year":
+            shown.sort(key=lambda one: one.value, reverse=True)
+        else:
+            shown.sort(key=lambda one: (not one.value, -one.count, one.value))
+        facets.append(Facet(name, tuple(shown)))
+    return tuple(facets)
+
+
+def _hit(record: StoredBulletin | StoredInitiative, score: float, planned: Plan) -> Hit:
+    if isinstance(record, StoredInitiative):
+        return Hit(
+            id=record.id,
+            kind="initiative",
+            score=score,
+            title=highlight(record.name, planned.title_marks),
+            snippet=snippet([record.evidence], planned.marks, masses=planned.masses),
+            page=f"/mo-hinh/{record.id}",
+            url=None,
+            published=record.published,
+            section=None,
+            author=None,
+            bulletins=record.bulletins,
+        )
+    bulletin = record.bulletin
+    parts = [bulletin.lead, *bulletin.paragraphs, *bulletin.captions]
+    return Hit(
+        id=bulletin.id,
+        kind="bulletin",
+        score=score,
+        title=highlight(bulletin.title, planned.title_marks),
+        snippet=snippet(parts, planned.marks, masses=planned.masses),
+        page=f"/ban-tin/{bulletin.id}",
+        url=bulletin.url,
+        published=bulletin.published,
+        section=bulletin.section,
+        author=bulletin.author,
+    )

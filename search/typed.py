@@ -1,0 +1,145 @@
+"""The query language: what a person typed, taken apart. It never raises; what it can't read is text.
+
+dân vận khéo            words, in any order
+"dân vận khéo"          these words next to each other (any kind of double quotes)
+-vùng -"nông thôn"      not these; only directly before a word, after a space or at the start
+mô hình OR điển hình    either side whole; OR in capitals, lower precedence than everything else
+tieude:khéo             only in the title; also tacgia: and mohinh:, with accents and space or not;
+                        an unknown prefix is text
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from search.ranking import LONGEST_QUERY_CHARACTERS
+from vietnamese import fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vietnamese import Token
+
+
+class Scope(Enum):
+    """Where a word must stand."""
+
+    ANYWHERE = ""
+    TITLE = "title"
+    AUTHOR = "author"
+    INITIATIVE = "initiative"
+
+
+#: Field prefixes, folded.
+PREFIXES = {
+    "tieude": Scope.TITLE,
+    "title": Scope.TITLE,
+    "tacgia": Scope.AUTHOR,
+    "author": Scope.AUTHOR,
+    "mohinh": Scope.INITIATIVE,
+    "initiative": Scope.INITIATIVE,
+}
+_PREFIX_OF = {Scope.TITLE: "tieude", Scope.AUTHOR: "tacgia", Scope.INITIATIVE: "mohinh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked for: a word, or words that belong together."""
+
+    #: As typed, one for each of `terms`.
+    written: tuple[str, ...]
+    #: Index terms as spelt, in the order typed; the whole of each token only. Never empty.
+    terms: tuple[str, ...]
+    phrase: bool = False
+    excluded: bool = False
+    scope: Scope = Scope.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed: any of the alternatives, each all of its items."""
+
+    text: str
+    alternatives: tuple[tuple[Item, ...], ...]
+    #: Characters past the limit, not read.
+    cut: int = 0
+
+
+_QUOTES = '"“”„«»＂'
+_ITEM = re.compile(
+    rf"""
+      (?:(?<!\S)(?P<minus>-)(?=[^\W_]|[{_QUOTES}]))?
+      (?:(?<![^\s-])(?P<prefix>[^\W\d_]+(?:[ ][^\W\d_]+)?):(?=[^\W_]|[{_QUOTES}]))?
+      (?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}] | (?P<word>[^\s{_QUOTES}]+) )
+    """,
+    re.VERBOSE,
+)
+#: Half of a surrogate pair, and controls other than white space: nobody types them.
+_UNTYPEABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def take_apart(text: str) -> Typed:
+    """Read what was typed.
+
+    >>> typed = take_apart('Thuỷ lợi -"nông thôn" OR tieude:khéo')
+    >>> [[item.terms for item in items] for items in typed.alternatives]
+    [[('thủy',), ('lợi',), ('nông', 'thôn')], [('khéo',)]]
+    >>> put_together(typed.alternatives)
+    'Thuỷ lợi -"nông thôn" OR tieude:khéo'
+    """
+    read = _UNTYPEABLE.sub(" ", text[:LONGEST_QUERY_CHARACTERS])
+    read = unicodedata.normalize("NFC", read)
+    alternatives: list[list[Item]] = [[]]
+    for match in _ITEM.finditer(read):
+        if match[0] == "OR":
+            alternatives.append([])
+        else:
+            alternatives[-1] += _items(match)
+    return Typed(
+        text=text[:LONGEST_QUERY_CHARACTERS],
+        alternatives=tuple(tuple(items) for items in alternatives if items),
+        cut=max(0, len(text) - LONGEST_QUERY_CHARACTERS),
+    )
+
+
+def _items(match: re.Match[str]) -> list[Item]:
+    scope = Scope.ANYWHERE
+    written = match["word"] if match["phrase"] is None else match["phrase"]
+    if match["prefix"]:
+        known = PREFIXES.get(fold(match["prefix"].lower()).replace(" ", ""))
+        if known:
+            scope = known
+        else:
+            written = f"{match['prefix']}:{written}"
+    tokens = tokenize(written)
+    if not tokens:
+        return []
+    words = tuple(written[token.start : token.end] for token in tokens)
+    terms = tuple(token.term for token in tokens)
+    excluded = match["minus"] is not None
+    # Several tokens in one excluded or scoped word (-GD-ĐT) belong together, like a phrase.
+    together = match["phrase"] is not None or excluded or scope is not Scope.ANYWHERE
+    if together:
+        return [Item(words, terms, phrase=len(terms) > 1, excluded=excluded, scope=scope)]
+    return [Item((word,), (term,)) for word, term in zip(words, terms, strict=True)]
+
+
+def put_together(alternatives: Sequence[Sequence[Item]]) -> str:
+    """What to type for this: `take_apart` reads it as the same items again."""
+    return " OR ".join(" ".join(map(_write, items)) for items in alternatives)
+
+
+def _write(item: Item) -> str:
+    words = " ".join(item.written)
+    prefix = f"{_PREFIX_OF[item.scope]}:" if item.scope is not Scope.ANYWHERE else ""
+    return ("-" if item.excluded else "") + prefix + (f'"{words}"' if item.phrase else words)
+
+
+def last_token(text: str) -> Token | None:
+    """The token at the very end of the text, the one still being typed; None after a space."""
+    tokens = tokenize(text)
+    return tokens[-1] if tokens and tokens[-1].end == len(text) else None

@@ -1,0 +1,123 @@
+"""What the tests of the engine share: the reference engine, and ways to build small indexes."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+
+from engine import new_builder, open_engine
+from engine.document import Document, Posting
+from engine.fields import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from types import ModuleType
+
+    from engine.protocol import Engine
+
+
+def _load(name: str) -> ModuleType:
+    """Import a file beside this one: tests are no package, and none of them is on the path."""
+    path = Path(__file__).with_name(f"{name}.py")
+    spec = importlib.util.spec_from_file_location(f"timtin_tests_engine_{name}", path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+reference = _load("reference")
+
+
+@contextmanager
+def _build_reference(batches, *, fields=FIELDS) -> Iterator[Engine]:
+    documents = {}
+    for change in itertools.chain.from_iterable(batches):
+        if isinstance(change, Document):
+            documents[change.id] = change
+        else:
+            documents.pop(change, None)
+    yield reference.ReferenceEngine(documents, fields)
+
+
+@contextmanager
+def _build_whoosh(batches, *, fields=FIELDS) -> Iterator[Engine]:
+    """One generation a batch, each on top of the one before."""
+    with TemporaryDirectory() as folder:
+        base = None
+        for number, batch in enumerate(batches):
+            path = Path(folder, str(number))
+            path.mkdir()
+            builder = new_builder(path, base=base, fields=fields)
+            for change in batch:
+                if isinstance(change, Document):
+                    builder.put(change)
+                else:
+                    builder.remove(change)
+            builder.finish()
+            base = path
+        engine = open_engine(base, fields=fields)
+        try:
+            yield engine
+        finally:
+            engine.close()
+
+
+BUILDERS = {"reference": _build_reference, "whoosh": _build_whoosh}
+
+#: A builder takes batches, each a list of changes: a Document to put, or an id to remove.
+Build = "Callable[[Sequence[Sequence[Document | str]]], Iterator[Engine]]"
+
+
+@pytest.fixture(scope="session", params=BUILDERS)
+def build(request):
+    """Each engine's way to build an index: a context manager, closed at the end."""
+    return BUILDERS[request.param]
+
+
+@pytest.fixture(scope="session")
+def build_reference():
+    return _build_reference
+
+
+@pytest.fixture(scope="session")
+def build_whoosh():
+    return _build_whoosh
+
+
+def make_postings(text: str, *, positions: bool = True, weight: float = 1.0) -> dict[str, Posting]:
+    """One posting for each different word of a text."""
+    places: dict[str, list[int]] = {}
+    for position, word in enumerate(text.split()):
+        places.setdefault(word, []).append(position)
+    return {
+        word: Posting(weight * len(where), tuple(where) if positions else ())
+        for word, where in places.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def make():
+    """Make a document of plain text: `make(id, exact=..., title_exact=..., year=..., day=...)`."""
+
+    def make(id_: str, *, day=None, stored=None, facets=None, **texts: str) -> Document:
+        with_positions = {field.name: field.positions for field in FIELDS.text}
+        return Document(
+            id=id_,
+            terms={
+                name: make_postings(text, positions=with_positions[name])
+                for name, text in texts.items()
+            },
+            facets=facets or {},
+            dates={} if day is None else {"published": day},
+            stored=stored or {},
+        )
+
+    return make

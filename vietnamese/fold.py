@@ -1,0 +1,33 @@
+"""Without accents: the only folding in the project, one term at a time (lengths change)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from unidecode import unidecode
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(term: str) -> str:
+    """A canonical term (or several, joined by spaces) without its accents.
+
+    Folding twice changes nothing more. Where Unidecode has no letters for it, the term stays.
+
+    >>> fold("dân vận khéo"), fold("đảng"), fold("15/2019/qđ-ubnd"), fold("🙂")
+    ('dan van kheo', 'dang', '15/2019/qd-ubnd', '🙂')
+    """
+    if term.isascii():
+        return term
+    if " " in term:
+        return " ".join(fold(part) for part in term.split(" "))
+    # Unidecode puts spaces between the syllables of other scripts, and capitals in some.
+    return "".join(unidecode(term).lower().split()) or term
+
+
+def is_plain(term: str) -> bool:
+    """Whether a canonical term carries no accent: typed so, it stands for every spelling.
+
+    >>> is_plain("dan"), is_plain("dân"), is_plain("đan"), is_plain("2023")
+    (True, False, False, True)
+    """
+    return fold(term) == term

@@ -1,0 +1,55 @@
+"""Numbers, dates and addresses as a Vietnamese page shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def number(value: int) -> str:
+    """A whole number, points between the thousands.
+
+    >>> number(1280), number(999), number(1234567)
+    ('1.280', '999', '1.234.567')
+    """
+    return f"{value:,}".replace(",", ".")
+
+
+def day(value: date) -> str:
+    """A day.
+
+    >>> from datetime import date
+    >>> day(date(2024, 1, 16))
+    '16/01/2024'
+    """
+    # Not strftime: it writes years before 1000 without their zeros.
+    return f"{value.day:02}/{value.month:02}/{value.year:04}"
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a page may link to it: http or https, nothing that runs.
+
+    >>> web_address("https://backan.gov.vn/tin/1"), web_address("javascript:alert(1)")
+    ('https://backan.gov.vn/tin/1', None)
+    """
+    try:
+        scheme = urlsplit(url or "").scheme
+    except ValueError:
+        return None
+    return url if scheme in {"http", "https"} else None
+
+
+def shortened(text: str, *, most: int) -> str:
+    """At most `most` characters of a text, cut between words where it can be.
+
+    >>> shortened("mô hình dân vận khéo", most=12)
+    'mô hình dân…'
+    """
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    space = cut.rfind(" ") if text[most - 1] != " " else most - 1
+    return cut[: space if space > most // 2 else most - 1].rstrip() + "…"

@@ -1,0 +1,36 @@
+"""For machines that watch the site: is the process alive, and can it answer searches?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, jsonify
+
+from register.errors import RegisterError
+from search.current import EngineError
+from web.published import published, site
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+health = Blueprint("health", __name__, url_prefix="/health")
+
+
+@health.get("/live")
+def live() -> ResponseReturnValue:
+    """The process answers."""
+    return jsonify(status="ok")
+
+
+@health.get("/ready")
+def ready() -> ResponseReturnValue:
+    """A search can be answered, and by the newest generation; else 503 and why."""
+    try:
+        with published() as now:
+            trouble = site().current.trouble
+            shown = {"generation": now.search.generation, "documents": now.search.documents}
+    except (EngineError, RegisterError) as error:
+        return jsonify(status="down", reason=str(error)), 503
+    if trouble:
+        return jsonify(status="outdated", reason=str(trouble), **shown), 503
+    return jsonify(status="ok", **shown)
