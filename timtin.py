@@ -265,9 +265,7 @@ def rollback(settings: Settings, index_dir: Path | None) -> None:
 @_json_option
 @click.option("--csv", "as_csv", is_flag=True, help="In ra CSV. (Print CSV.)")
 @click.pass_obj
-def register(
-    settings: Settings, index_dir: Path | None, *, as_json: bool, as_csv: bool
-) -> None:
+def register(settings: Settings, index_dir: Path | None, *, as_json: bool, as_csv: bool) -> None:
     """In sổ mô hình. (Print the register of initiatives.)"""
     from engine import Generations
     from register.store import FILE_NAME, Register
@@ -299,7 +297,12 @@ def register(
         rows.writerow(["ma", "ten", "so_ban_tin", "cau_dan_chung"])
         for one in initiatives:
             rows.writerow(
-                [one.id, _no_formula(one.name), len(one.bulletins), _no_formula(one.latest.evidence)]
+                [
+                    one.id,
+                    _no_formula(one.name),
+                    len(one.bulletins),
+                    _no_formula(one.latest.evidence),
+                ]
             )
     else:
         for one in initiatives:

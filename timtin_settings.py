@@ -1,4 +1,7 @@
-"""The settings: one table. `timtin.toml`, then TIMTIN_... in the environment, then the command line."""
+"""The settings: one table.
+
+`timtin.toml`, then TIMTIN_... in the environment, then the command line.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ SETTINGS = (
     Setting("workers", 2, "processes that serve the site"),
     Setting("threads", 4, "threads of each of them"),
     Setting("lock_wait_s", 10, "seconds to wait for another indexing run to end"),
-    Setting("samples_notice", False, "whether the site says that it shows samples"),
+    Setting("samples_notice", default=False, about="whether the site says that it shows samples"),
 )
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
 _SOURCE_KEYS = frozenset({"path", "province", "base_url", "sections"})
@@ -126,7 +129,8 @@ def _checked(name: str, value: object, *, where: str) -> str | int | bool:
 def _source(name: str, table: object, *, file: Path) -> Source:
     if not isinstance(table, dict) or "path" not in table or table.keys() - _SOURCE_KEYS:
         raise SettingsError(
-            f"{file}: [source.{name}] cần “path”, và chỉ có thể có {', '.join(sorted(_SOURCE_KEYS))}.\n"
+            f"{file}: [source.{name}] cần “path”, và chỉ có thể có"
+            f" {', '.join(sorted(_SOURCE_KEYS))}.\n"
             f"[source.{name}] needs a path and knows only these keys."
         )
     return Source(

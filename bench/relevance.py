@@ -1,7 +1,8 @@
 """Relevance on folders in BEIR layout: python -m bench.relevance SET_DIR... [--json]
 
-Each folder holds corpus.jsonl, queries.jsonl and qrels.tsv. It is indexed through `indexer` and asked
-through `search.service`, the call the web makes, with its default settings. One line a set and slice.
+Each folder holds corpus.jsonl, queries.jsonl and qrels.tsv. It is indexed through `indexer` and
+asked through `search.service`, the call the web makes, with its default settings. One line a set
+and slice.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def unaccented(query: str) -> str:
     >>> unaccented("Mô hình Dân vận khéo?")
     'Mo hinh Dan van kheo?'
     """
-    return _retyped(query, lambda number: True)
+    return _retyped(query, lambda _: True)
 
 
 def half(query: str) -> str:
@@ -74,10 +75,10 @@ SLICES: dict[str, Callable[[str], str]] = {
 
 
 @contextmanager
-def searching(*sources: Path, progress: Callable[[int, int], None] | None = None) -> Iterator[Search]:
+def searching(*sources: Path) -> Iterator[Search]:
     """Search over these files, indexed into a temporary folder."""
     with tempfile.TemporaryDirectory(prefix="timtin-bench-") as folder:
-        report = index([Source.at(path) for path in sources], root=Path(folder), progress=progress)
+        report = index([Source.at(path) for path in sources], root=Path(folder))
         if report.failures:
             click.echo(f"{report.failed} not read, first: {report.failures[0]}", err=True)
         current = CurrentSearch(Path(folder))

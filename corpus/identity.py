@@ -15,6 +15,8 @@ SLUG_LENGTH = 60
 #: An id longer than this is shortened like an unsafe one: file systems end at 255 bytes.
 SAFE_LENGTH = 120
 
+# Letters with a stroke have no decomposition; the last two pairs are their mistaken twins.
+_STROKED = dict.fromkeys(map(ord, "đĐðÐɖƉ"), "d")
 _SAFE = re.compile(r"[A-Za-z0-9._-]+")
 # The combining marks that Latin letters take; what else combines is no letter of a slug anyway.
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -32,7 +34,7 @@ def slug(text: str) -> str:
     >>> slug("Đường hoa Đắk Đoa")
     'duong-hoa-dak-doa'
     """
-    plain = text.translate({0x111: "d", 0x110: "D", 0xF0: "d", 0xD0: "D"})
+    plain = text.translate(_STROKED)
     plain = unicodedata.normalize("NFD", plain)
     whole = _NO_SLUG.sub("-", _MARKS.sub("", plain).lower()).strip("-")
     if len(whole) <= SLUG_LENGTH:

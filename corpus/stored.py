@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from corpus.bulletin import Bulletin
 
@@ -18,13 +18,23 @@ if TYPE_CHECKING:
     Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
+class StoredWord(NamedTuple):
+    """A word of several syllables, in one bulletin."""
+
+    #: As the index has it.
+    term: str
+    #: As the bulletin mostly writes it.
+    written: str
+    times: int
+
+
 @dataclass(frozen=True, slots=True)
 class StoredBulletin:
     """A bulletin with what the indexer found in it."""
 
     bulletin: Bulletin
-    #: pyvi's most frequent words in it, as index terms, with how often.
-    words: tuple[tuple[str, int], ...]
+    #: pyvi's most frequent words in it.
+    words: tuple[StoredWord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ def write_bulletin(stored: StoredBulletin) -> Mapping[str, Json]:
         "published": bulletin.published.isoformat() if bulletin.published else None,
         "section": bulletin.section,
         "author": bulletin.author,
-        "words": [list(pair) for pair in stored.words],
+        "words": [list(word) for word in stored.words],
     }
 
 
@@ -90,5 +100,5 @@ def read(id_: str, stored: Mapping[str, Json]) -> StoredBulletin | StoredInitiat
     )
     return StoredBulletin(
         bulletin,
-        tuple((pair[0], pair[1]) for pair in record["words"]),
+        tuple(StoredWord(*word) for word in record["words"]),
     )

@@ -3,6 +3,7 @@
 Each message is a Vietnamese sentence and then the same in English.
 """
 
+# ruff: noqa: N818 - their names say what happened, as their messages do
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

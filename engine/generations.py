@@ -1,8 +1,10 @@
 """Generations: every state of an index that was ever shown, whole; nothing half-written is seen.
 
     INDEX_DIR/LOCK                  one lock for all writers; says who holds it
-    INDEX_DIR/CURRENT               the number of the published generation; replaced in one rename
+    INDEX_DIR/CURRENT               the number of the published generation, replaced in one rename;
+                                    0 before the first
     INDEX_DIR/generations/000012/   never changes once published; see engine/manifest.py
+    INDEX_DIR/generations/LAST      the last number given: none is ever given twice
 
 What is in a generation (whoosh/, language/, register.sqlite …) is the business of those who write
 it. A writer that dies at any moment leaves the published generation as it was; the next writer
@@ -13,126 +15,26 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
-from datetime import datetime, timezone
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from engine import locks
-from engine.durable import link_or_copy, replace_text, sha256, sync, sync_tree
+from engine.durable import replace_text, sync
 from engine.errors import IndexDamaged, IndexMissing, IndexOutdated, NothingToRollBackTo
 from engine.fields import SCHEMA_VERSION
-from engine.manifest import FileEntry, Manifest, list_files
+from engine.generation import Draft, Generation
+from engine.manifest import Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
-    from types import TracebackType
 
-    from engine.document import Json
-
-#: Generations kept beside those that readers hold: the current one and one to go back to.
+#: Generations kept, beside those that readers hold: the current one and one to go back to.
 KEPT = 2
 #: Folders that are only ever read with bounds checked: their checksums can wait for `check`.
 _READ_SAFELY = ("arrays/",)
 _DRAFT = ".draft"
 _GONE = ".gone"
-
-
-class Generation:
-    """A published generation, held: its files stay while this is open."""
-
-    def __init__(self, path: Path, /, *, manifest: Manifest, hold: int) -> None:
-        """`hold`: what `locks.hold` returned."""
-        self.path = path
-        self.number = manifest.number
-        self.manifest = manifest
-        self._hold: int | None = hold
-
-    def problems(self) -> list[str]:
-        """Compare every file with what was published; takes a second for each 500 MB."""
-        return [f"{path}: {what}" for path, what in self.manifest.problems(self.path)]
-
-    def close(self) -> None:
-        """Let it go. A second time does nothing."""
-        if self._hold is not None:
-            os.close(self._hold)
-            self._hold = None
-
-    def __enter__(self) -> Generation:
-        """Hold on."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let it go."""
-        self.close()
-
-
-class Draft:
-    """The next generation while it is written, seen by nobody."""
-
-    def __init__(self, generations: Generations, /, *, number: int, base: Generation | None) -> None:
-        """`base`: the generation to begin with; None to begin with nothing."""
-        self._generations = generations
-        self._base = base
-        self.number = number
-        #: The folder to write into.
-        self.path = generations.folder / f"{number:06d}{_DRAFT}"
-        #: The folder of the generation to build on; its files must not be written to.
-        self.base = None if base is None else base.path
-        self.published = False
-
-    def carry_over(self, name: str, /) -> None:
-        """Take a file or folder from the base as it is. Linked: it must not be written to."""
-        if self.base is None:
-            return
-        source = self.base / name
-        if source.is_file():
-            link_or_copy(source, self.path / name)
-            return
-        for relative in list_files(source):
-            target = self.path / name / relative
-            target.parent.mkdir(parents=True, exist_ok=True)
-            link_or_copy(source / relative, target)
-
-    def publish(
-        self,
-        *,
-        versions: Mapping[str, str] | None = None,
-        notes: Mapping[str, Json] | None = None,
-    ) -> int:
-        """Make this the current generation, for good; return its number.
-
-        Every file is on the disk and has been read back before anyone sees the generation.
-        `versions` go beside those given to `Generations`. Raises `IndexDamaged`.
-        """
-        sync_tree(self.path)
-        manifest = Manifest(
-            number=self.number,
-            created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-            versions={**self._generations.versions, **(versions or {})},
-            notes=notes or {},
-            files={name: self._entry(name) for name in sorted(list_files(self.path))},
-        )
-        for path, what in manifest.problems(self.path):
-            raise IndexDamaged(path, problem=what)
-        manifest.write(self.path)
-        self._generations._publish(self)
-        self.published = True
-        return self.number
-
-    def _entry(self, name: str, /) -> FileEntry:
-        """Describe a file; a linked one as the base describes it, so that damage shows."""
-        path = self.path / name
-        if self._base is not None and name in self._base.manifest.files:
-            before = self._base.path / name
-            if before.exists() and path.samefile(before):
-                return self._base.manifest.files[name]
-        return FileEntry(bytes=path.stat().st_size, sha256=sha256(path))
 
 
 class Generations:
@@ -141,23 +43,24 @@ class Generations:
     def __init__(self, path: Path, /, *, versions: Mapping[str, str] | None = None) -> None:
         """`path`: the folder of the index. It need not exist.
 
-        `versions`: what this program would write beside the engine's own "schema"; a generation
+        `versions`: what this program would write, beside the engine's own "schema"; a generation
         that says otherwise is refused with `IndexOutdated`.
         """
         self.path = path
-        self.folder = path / "generations"
         self.versions = {"schema": str(SCHEMA_VERSION), **(versions or {})}
+        self._folder = path / "generations"
         self._current = path / "CURRENT"
+        self._last = self._folder / "LAST"
 
     def current_number(self) -> int | None:
         """Give the number of the published generation, None if there is none: one small read."""
-        try:
-            return int(self._current.read_bytes())
-        except (OSError, ValueError):
-            return None
+        return _read_number(self._current) or None
 
     def current_folder(self) -> Path | None:
-        """Give the folder of the published generation, unchecked; None if there is none."""
+        """Give the folder of the published generation, unchecked; None if there is none.
+
+        For the indexer: a rebuild begins with nothing, but addresses and sources go on.
+        """
         number = self.current_number()
         return None if number is None else self._at(number)
 
@@ -170,15 +73,15 @@ class Generations:
         while True:
             number = self._required_number()
             hold = locks.hold(self._at(number))
-            if hold is None:
-                if number == self.current_number():
-                    raise IndexDamaged(self._at(number), problem="no such folder")
-                continue  # A newer generation was published, and this one removed, meanwhile.
-            try:
-                return self._checked(number, hold=hold)
-            except BaseException:
-                os.close(hold)
-                raise
+            if hold is not None:
+                try:
+                    return self._checked(number, hold=hold)
+                except BaseException:
+                    os.close(hold)
+                    raise
+            # Either a newer one was published, and this one removed, meanwhile: look again.
+            if number == self.current_number():
+                raise IndexDamaged(self._at(number), problem="no such folder")
 
     @contextmanager
     def write(self, *, rebuild: bool = False, wait_s: float = 10.0) -> Iterator[Draft]:
@@ -188,20 +91,20 @@ class Generations:
         or to `rebuild`. Raises `IndexLocked` if another writer isn't done within `wait_s` seconds,
         and, unless to rebuild, `IndexOutdated` or `IndexDamaged`.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
         with locks.writing(self.path / "LOCK", wait_s=wait_s):
+            if _read_number(self._current) is None and not self._numbers():
+                replace_text(self._current, "0\n")
+            number = max(_read_number(self._last) or 0, *self._numbers(), 0) + 1
             self._clean()
-            fresh = rebuild or not self._numbers()
+            fresh = rebuild or _read_number(self._current) == 0
             base = None if fresh else self.open_current()
-            draft = Draft(self, number=max(self._numbers(), default=0) + 1, base=base)
-            draft.path.mkdir()
             try:
-                yield draft
+                replace_text(self._last, f"{number}\n")
+                yield from self._draft(number, base=base)
             finally:
                 if base is not None:
                     base.close()
-                if not draft.published:
-                    shutil.rmtree(draft.path, ignore_errors=True)
                 self._clean()
 
     def rollback(self, *, wait_s: float = 10.0) -> int:
@@ -209,11 +112,11 @@ class Generations:
 
         One that is damaged is passed over. Raises `NothingToRollBackTo` or `IndexLocked`.
         """
-        if not self.folder.is_dir():
+        if not self._folder.is_dir():
             raise NothingToRollBackTo(self.path)
         with locks.writing(self.path / "LOCK", wait_s=wait_s):
             current = self.current_number()
-            for number in sorted(self._numbers(), reverse=True):
+            for number in reversed(self._numbers()):
                 if (current is None or number < current) and not self._problems(number):
                     replace_text(self._current, f"{number}\n")
                     return number
@@ -222,35 +125,40 @@ class Generations:
     def check(self) -> list[str]:
         """Compare every file of every generation with what was published; list what is wrong."""
         try:
-            self._required_number()
+            numbers = {self._required_number(), *self._numbers()}
         except IndexMissing as error:
             return [error.en]
         except IndexDamaged as error:
             return [f"{error.path}: {error.problem}"]
-        return [problem for number in self._numbers() for problem in self._problems(number)]
+        return [problem for number in sorted(numbers) for problem in self._problems(number)]
 
-    def _publish(self, draft: Draft, /) -> None:
-        """Give a complete draft its place and its turn."""
-        final = self._at(draft.number)
-        draft.path.rename(final)
-        draft.path = final
-        sync(self.folder)
-        sync(self.path)
-        replace_text(self._current, f"{draft.number}\n")
+    def _draft(self, number: int, /, *, base: Generation | None) -> Iterator[Draft]:
+        path = self._folder / f"{number:06d}{_DRAFT}"
+        path.mkdir()
+
+        def make_current() -> None:
+            path.rename(self._at(number))
+            sync(self._folder)
+            sync(self.path)
+            replace_text(self._current, f"{number}\n")
+
+        yield Draft(
+            path, number=number, base=base, versions=self.versions, make_current=make_current
+        )
 
     def _at(self, number: int, /) -> Path:
-        return self.folder / f"{number:06d}"
+        return self._folder / f"{number:06d}"
 
     def _numbers(self) -> list[int]:
         """List the generations that are complete, ascending."""
-        return sorted(int(path.name) for path in self.folder.iterdir() if path.name.isdecimal())
+        return sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdecimal())
 
     def _required_number(self) -> int:
-        number = self.current_number()
-        if number is not None:
+        number = _read_number(self._current)
+        if number:
             return number
-        if self.folder.is_dir() and self._numbers():
-            raise IndexDamaged(self._current, problem="CURRENT names no generation")
+        if number is None and self._folder.is_dir() and self._numbers():
+            raise IndexDamaged(self._current, problem="names no generation")
         raise IndexMissing(self.path)
 
     def _checked(self, number: int, /, *, hold: int) -> Generation:
@@ -278,14 +186,14 @@ class Generations:
         return [f"{file}: {what}" for file, what in manifest.problems(path)]
 
     def _clean(self) -> None:
-        """Remove drafts of dead writers, generations rolled back from, and those too old.
+        """Remove drafts, generations that aren't published (any more), and those too old.
 
-        Only the writer calls it. Without CURRENT nothing is judged: a person has to.
+        Only the writer calls it. Without CURRENT no generation is judged: a person has to.
         """
-        for path in self.folder.iterdir():
+        for path in self._folder.iterdir():
             if path.name.endswith((_DRAFT, _GONE)):
-                shutil.rmtree(path)
-        current = self.current_number()
+                shutil.rmtree(path, ignore_errors=True)
+        current = _read_number(self._current)
         if current is None:
             return
         kept = [number for number in self._numbers() if number <= current][-KEPT:]
@@ -300,4 +208,10 @@ class Generations:
             if free:
                 gone = path.with_name(path.name + _GONE)
                 path.rename(gone)
-                shutil.rmtree(gone)
+                shutil.rmtree(gone, ignore_errors=True)
+
+
+def _read_number(path: Path, /) -> int | None:
+    with suppress(OSError, ValueError):
+        return int(path.read_bytes())
+    return None

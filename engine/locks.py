@@ -10,14 +10,14 @@ import os
 import socket
 import time
 from contextlib import contextmanager, suppress
-from datetime import datetime, timezone
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from engine.errors import IndexLocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 #: How often a waiting writer tries again.
 _RETRY_S = 0.05
@@ -37,7 +37,7 @@ def writing(path: Path, /, *, wait_s: float) -> Iterator[None]:
                 holder = os.pread(descriptor, 1000, 0).decode("utf-8", "replace").strip()
                 raise IndexLocked(path, holder=holder or "?", waited_s=wait_s)
             time.sleep(_RETRY_S)
-        since = datetime.now(timezone.utc).isoformat(timespec="seconds")
+        since = datetime.now(UTC).isoformat(timespec="seconds")
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"pid {os.getpid()}, {socket.gethostname()}, {since}\n".encode(), 0)
         yield

@@ -1,4 +1,4 @@
-"""What a generation says of itself: its versions, and the size and checksum of each of its files."""
+"""What a generation says of itself: its versions, and the size and checksum of each file."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def inverse_frequency(documents: int, /, *, holding: int) -> float:
     """How telling a term is that `holding` of the generation's `documents` hold. Above 0.
 
     >>> round(inverse_frequency(100, holding=1), 3), round(inverse_frequency(100, holding=100), 3)
-    (4.209, 0.005)
+    (4.21, 0.005)
     """
     return log(1 + (documents - holding + 0.5) / (holding + 0.5))
 

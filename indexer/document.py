@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from corpus.stored import StoredBulletin, StoredInitiative, write_bulletin, write_initiative
+from corpus.stored import (
+    StoredBulletin,
+    StoredInitiative,
+    StoredWord,
+    write_bulletin,
+    write_initiative,
+)
 from engine.document import Document, Posting
 from vietnamese import fold, tokenize
 
@@ -32,7 +39,9 @@ class Postings:
         self._weights: dict[str, dict[str, float]] = {}
         self._positions: dict[str, dict[str, list[int]]] = {}
 
-    def add(self, field: str, term: str, *, weight: float = 1.0, position: int | None = None) -> None:
+    def add(
+        self, field: str, term: str, *, weight: float = 1.0, position: int | None = None
+    ) -> None:
         """One occurrence."""
         weights = self._weights.setdefault(field, {})
         weights[term] = weights.get(term, 0.0) + weight
@@ -59,7 +68,7 @@ class Postings:
     def add_pairs(self, tokens: Sequence[Token], *, weight: float = 1.0) -> None:
         """Folded neighbours."""
         terms = [fold(token.term) for token in tokens]
-        for first, second in zip(terms, terms[1:], strict=False):
+        for first, second in pairwise(terms):
             self.add("pairs", f"{first} {second}", weight=weight)
 
     def terms(self) -> Mapping[str, Mapping[str, Posting]]:
@@ -78,7 +87,7 @@ def bulletin_document(
 ) -> Document:
     """The document of a bulletin."""
     postings = Postings()
-    words: Counter[str] = Counter()
+    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
     position = 0
     for part in bulletin.parts:
         text = bulletin.text[part.start : part.end]
@@ -90,7 +99,7 @@ def bulletin_document(
             postings.add_text(tokens, fields=("title_exact", "title_folded"))
         for first, last in segmenter.words(text, tokens):
             word = " ".join(token.term for token in tokens[first:last])
-            words[word] += 1
+            words[word][text[tokens[first].start : tokens[last - 1].end]] += 1
             postings.add("words", word, weight=weight)
     if bulletin.author:
         postings.add_text(tokenize(bulletin.author), fields=("author_exact", "author_folded"))
@@ -105,8 +114,17 @@ def bulletin_document(
             "section": (bulletin.section,) if bulletin.section else (),
         },
         dates={"published": published} if published else {},
-        stored=write_bulletin(StoredBulletin(bulletin, tuple(words.most_common(_WORDS_STORED)))),
+        stored=write_bulletin(StoredBulletin(bulletin, _most_frequent(words))),
     )
+
+
+def _most_frequent(words: Mapping[str, Counter[str]]) -> tuple[StoredWord, ...]:
+    counted = (
+        # Where it stands as often at the beginning of a sentence, the small letters are its own.
+        StoredWord(term, max(forms, key=lambda form: (forms[form], form)), forms.total())
+        for term, forms in words.items()
+    )
+    return tuple(sorted(counted, key=lambda word: -word.times)[:_WORDS_STORED])
 
 
 def initiative_document(initiative: Initiative) -> Document:

@@ -1,4 +1,7 @@
-"""What is in the index, and where it came from: "only what changed" and "what vanished" rest on it."""
+"""What is in the index, and where it came from.
+
+"Only what changed" and "what vanished" rest on it.
+"""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 REMOVALS_SHARE: Final = 0.1
 REMOVALS_COUNT: Final = 20
 
-def index(
+
+def index(  # noqa: PLR0913 - the options of one command, by keyword
     sources: Sequence[Source],
     *,
     root: Path,
@@ -50,8 +51,8 @@ def index(
     Only what changed is analysed again; `rebuild` analyses everything and starts a new, independent
     copy. What vanished is removed within these sources only, and not when more than a tenth of one
     (and more than 20 bulletins) is gone, unless `accept_removals`. `wait_s`: how long to wait for
-    another run to end. `progress` is told how many of how many items are done. Raises `indexer.errors` and
-    `engine.errors`; what can't be read is in the report.
+    another run to end. `progress` is told how many of how many items are done. Raises
+    `indexer.errors` and `engine.errors`; what can't be read is in the report.
     """
     generations = Generations(root, versions={**versions(), "extractor": str(EXTRACTOR_VERSION)})
     with generations.write(rebuild=rebuild, wait_s=wait_s) as draft:
@@ -69,7 +70,7 @@ def index(
             segmenter=segmenter or PyviSegmenter(),
             accept_removals=accept_removals,
             analyse_all=rebuild,
-            progress=progress or (lambda done, of: None),
+            progress=progress or _no_progress,
         )
         try:
             run.read_all()
@@ -86,6 +87,10 @@ def index(
             raise
         run.report.generation = draft.publish()
     return run.report
+
+
+def _no_progress(done: int, of: int, /) -> None:
+    """Tell nobody."""
 
 
 def _refuse_to_lose(sources: Sequence[Source], ledger: Ledger) -> None:
@@ -161,11 +166,10 @@ class _Run:
         former: dict[tuple[str, str], str],
     ) -> None:
         source = item.source.name
-        if not self.analyse_all:
-            # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
-            if known.pop((source, item.path, item.hash), None):
-                self.report.unchanged += 1
-                return
+        # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
+        if not self.analyse_all and known.pop((source, item.path, item.hash), None):
+            self.report.unchanged += 1
+            return
         try:
             bulletin = formats.read(item)
         except Unreadable as unreadable:
@@ -175,7 +179,9 @@ class _Run:
         owner = self.ledger.owner(bulletin.id)
         here = Entry(bulletin.id, source, item.path, item.line, item.hash)
         taken = bulletin.id in self.mentions
-        if taken or (owner and owner.bulletin not in self.vanished and not self._again(owner, here)):
+        if taken or (
+            owner and owner.bulletin not in self.vanished and not self._again(owner, here)
+        ):
             self.report.duplicate += 1
             return
         self.vanished.pop(bulletin.id, None)
@@ -191,7 +197,7 @@ class _Run:
         return self.analyse_all and (owner.source, owner.path) == (here.source, here.path)
 
     def remove_vanished(self) -> None:
-        """Take out what is gone, unless so much of a source is gone that it looks like a mistake."""
+        """Take out what is gone, unless so much of a source is that it looks like a mistake."""
         gone = Counter(entry.source for entry in self.vanished.values())
         totals = self.ledger.sources()
         for source, count in gone.items():

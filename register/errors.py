@@ -5,5 +5,5 @@ class RegisterError(Exception):
     """The base of this room's errors."""
 
 
-class RegisterMissing(RegisterError):
+class RegisterMissing(RegisterError):  # noqa: N818 (what happened, as the engine has it)
     """The generation has no register, or an unreadable one."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from engine.generations import Generation
+    from engine.generation import Generation
 
 
 @dataclass(slots=True)

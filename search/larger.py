@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from search.typed import Item, Scope, put_together, take_apart
+from search.typed import Item, Scope, loose, put_together, take_apart
 from vietnamese import fold
 
 if TYPE_CHECKING:
@@ -18,13 +18,15 @@ def larger_requests(request: SearchRequest) -> Iterator[tuple[str, SearchRequest
     """(what is given up, the search without it), each a change that could find more.
 
     >>> from search.request import SearchRequest
-    >>> [(code, r.text) for code, r in larger_requests(SearchRequest('"Dân vân" khéo'))]
-    [('no_quotes', 'Dân vân khéo'), ('no_accents', '"Dan van" kheo'), ('any_word', 'Dân OR vân OR khéo')]
+    >>> wider = larger_requests(SearchRequest('"Dân vân" khéo'))
+    >>> [(code, request.text) for code, request in wider]
+    [('no_quotes', 'Dân vân khéo'), ('no_accents', '"dan van" kheo'), \
+('any_word', 'Dân OR vân OR khéo')]
     """
     plain = replace(request, page=1, cursor=None)
     if request.filtered:
-        unfiltered = {"kind": (), "year": (), "section": (), "first_day": None, "last_day": None}
-        yield "no_filters", replace(plain, **unfiltered)
+        unfiltered = replace(plain, kind=(), year=(), section=(), first_day=None, last_day=None)
+        yield "no_filters", unfiltered
     alternatives = take_apart(request.text).alternatives
     loose = tuple(
         tuple(loosened for item in items for loosened in _without_quotes(item))
@@ -42,8 +44,7 @@ def larger_requests(request: SearchRequest) -> Iterator[tuple[str, SearchRequest
 def _without_quotes(item: Item) -> list[Item]:
     if not item.phrase or item.excluded or item.scope is not Scope.ANYWHERE:
         return [item]
-    pairs = zip(item.written, item.terms, strict=True)
-    return [Item((word,), (term,)) for word, term in pairs]
+    return loose(item)
 
 
 def _without_accents(item: Item) -> Item:

@@ -32,7 +32,9 @@ _FOLDED_STOP_SYLLABLES = frozenset(map(fold, STOP_SYLLABLES))
 class Frequencies(Protocol):
     """What planning needs of an engine: how many documents hold each (field, term)."""
 
-    def __call__(self, terms: Sequence[tuple[str, str]], /) -> tuple[int, ...]: ...
+    def __call__(self, terms: Sequence[tuple[str, str]], /) -> tuple[int, ...]:
+        """See `engine.protocol.Engine.frequencies`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,7 @@ def _scoring(anywhere: list[Item], *, asked: set[str], only_word: bool) -> tuple
     """What only adds to the score: pairs of neighbours, and the words of phrases."""
     terms = [term for item in anywhere for term in item.terms]
     of_phrases = Counter(term for item in anywhere if item.phrase for term in item.terms)
-    parts: list[Query] = [
-        _term(term, count) for term, count in of_phrases.items() if term in asked
-    ]
+    parts: list[Query] = [_term(term, count) for term, count in of_phrases.items() if term in asked]
     pairs = Counter(
         f"{fold(first)} {fold(second)}"
         for first, second in pairwise(terms)

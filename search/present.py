@@ -16,7 +16,7 @@ Shown = dict[str, Any]
 
 
 def page_json(page: Page) -> Shown:
-    """The whole page. Marked text is segments, `[["Toàn tỉnh có ", 0], ["1.280", 1]]`, never HTML."""
+    """The whole page. Marked text is segments, `[["Có ", 0], ["1.280", 1]]`, never HTML."""
     return {
         "query": page.request.text,
         "reading": {

@@ -1,4 +1,6 @@
-"""Every weight of the ranking, and the rule of what is found. docs/relevance.md has the experiments.
+"""Every weight of the ranking, and the rule of what is found.
+
+The experiments behind them are in docs/relevance.md.
 
 The formula itself (BM25, k1, b) is the engine's: engine/scoring.py. A title's words count three
 times because the indexer gives them that weight (indexer/document.py).

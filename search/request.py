@@ -63,8 +63,9 @@ def read_request(
 ) -> tuple[SearchRequest, tuple[Problem, ...]]:
     """The request in these parameters, and everything that is wrong with them, all at once.
 
-    The parameters are `q`, `kind`, `year`, `section` (these three repeatable), `from`, `to`, `sort`,
-    `page`, `size` and `cursor`. The request is always usable: what is wrong has its default there.
+    The parameters are `q`, `kind`, `year`, `section` (these three repeatable), `from`, `to`,
+    `sort`, `page`, `size` and `cursor`. The request is always usable: what is wrong has its default
+    there.
 
     >>> request, problems = read_request({"q": ["khéo"], "from": ["31/02/2023"], "page": ["2"]})
     >>> request.text, request.page, request.first_day
@@ -133,7 +134,9 @@ def read_cursor(word: str) -> Cursor | None:
     (Cursor(key=1.5, id='b1'), None)
     """
     try:
-        unpacked = json.loads(base64.b64decode(word + "=" * (-len(word) % 4), altchars=b"-_", validate=True))
+        unpacked = json.loads(
+            base64.b64decode(word + "=" * (-len(word) % 4), altchars=b"-_", validate=True)
+        )
     except (ValueError, RecursionError, binascii.Error):
         return None
     match unpacked:
@@ -153,8 +156,9 @@ _DATE_FORMS = (
 def read_day(text: str, *, last: bool) -> date | None:
     """The first (or last) day of `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` or `yyyy`; None if neither.
 
-    >>> read_day("02/2024", last=True), read_day("2024", last=False), read_day("32/1/2024", last=True)
-    (datetime.date(2024, 2, 29), datetime.date(2024, 1, 1), None)
+    >>> read_day("02/2024", last=True), read_day("2024", last=False)
+    (datetime.date(2024, 2, 29), datetime.date(2024, 1, 1))
+    >>> read_day("32/1/2024", last=True)
     """
     for form in _DATE_FORMS:
         if match := form.fullmatch(text.strip()):

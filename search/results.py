@@ -103,7 +103,8 @@ class Facet:
 class Step:
     """One thing done to what was typed, or that it lost. The code names a sentence for people."""
 
-    #: `cut` (characters past the limit) or `left_out` (syllables past the limit).
+    #: `cut` (characters past the limit), `left_out` (syllables past the limit) or `unquoted` (words
+    #: in typographic quotes, read as text: in straight quotes they would be a phrase).
     code: str
     #: What it was done to.
     what: str

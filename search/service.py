@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus import stored
 from corpus.stored import StoredBulletin, StoredInitiative
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
 from search import ranking
-from search.highlight import highlight, snippet
+from search.highlight import Marker
 from search.larger import larger_requests
 from search.plan import Plan, plan
 from search.request import write_cursor
@@ -19,9 +19,10 @@ from search.typed import take_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
     from datetime import date
 
+    from corpus.bulletin import Bulletin
+    from corpus.stored import StoredWord
     from engine.protocol import Engine, Found
     from search.request import SearchRequest
 
@@ -40,7 +41,7 @@ class BulletinPage:
     lead: Highlighted
     captions: tuple[Highlighted, ...]
     paragraphs: tuple[Highlighted, ...]
-    #: Its weightiest words of several syllables, the weightiest first.
+    #: Its weightiest words of several syllables as it writes them, the weightiest first.
     keywords: tuple[str, ...]
 
 
@@ -62,10 +63,10 @@ class Search:
         first = 0 if request.cursor else (request.page - 1) * request.size
         ranked = found.ranked[first:]
         records = self._engine.get([id_ for id_, _ in ranked])
-        hits = tuple(
-            _hit(stored.read(id_, records[id_]), score, planned) for id_, score in ranked
-        )
+        show = _Showing(planned)
+        hits = tuple(show.hit(stored.read(id_, records[id_]), score) for id_, score in ranked)
         steps = [Step("cut", typed.text[-20:])] if typed.cut else []
+        steps += [Step("unquoted", words) for words in typed.unquoted]
         steps += [Step("left_out", " ".join(planned.left_out))] if planned.left_out else []
         return Page(
             request=request,
@@ -88,12 +89,13 @@ class Search:
             return None
         planned = self._plan(text)
         bulletin = whole.bulletin
+        marker = Marker(planned.marks)
         return BulletinPage(
             stored=whole,
-            title=highlight(bulletin.title, planned.title_marks),
-            lead=highlight(bulletin.lead, planned.marks),
-            captions=tuple(highlight(part, planned.marks) for part in bulletin.captions),
-            paragraphs=tuple(highlight(part, planned.marks) for part in bulletin.paragraphs),
+            title=Marker(planned.title_marks).highlight(bulletin.title),
+            lead=marker.highlight(bulletin.lead),
+            captions=tuple(map(marker.highlight, bulletin.captions)),
+            paragraphs=tuple(map(marker.highlight, bulletin.paragraphs)),
             keywords=self._keywords(whole.words),
         )
 
@@ -143,9 +145,7 @@ class Search:
                 offers.append(Larger(code, wider, found.total))
         return tuple(sorted(offers, key=lambda offer: -offer.total))
 
-    def _next_cursor(
-        self, hits: Sequence[Hit], found: Found, request: SearchRequest
-    ) -> str | None:
+    def _next_cursor(self, hits: Sequence[Hit], found: Found, request: SearchRequest) -> str | None:
         if len(hits) < request.size or (
             not request.cursor and request.page * request.size >= found.total
         ):
@@ -155,25 +155,23 @@ class Search:
         day = float(last.published.toordinal()) if last.published else None
         return write_cursor(Cursor(last.score if by_score else day, last.id))
 
-    def _keywords(self, words: Sequence[tuple[str, int]]) -> tuple[str, ...]:
-        frequencies = self._engine.frequencies([("words", word) for word, _ in words])
-        weighed = [
-            (count * ranking.idf(self.documents, frequency), word)
-            for (word, count), frequency in zip(words, frequencies, strict=True)
-        ]
-        return tuple(word for _, word in sorted(weighed, key=lambda pair: (-pair[0], pair[1])))[
-            :KEYWORDS
-        ]
+    def _keywords(self, words: Sequence[StoredWord]) -> tuple[str, ...]:
+        frequencies = self._engine.frequencies([("words", word.term) for word in words])
+        weights = {
+            word.written: word.times * ranking.idf(self.documents, frequency)
+            for word, frequency in zip(words, frequencies, strict=True)
+        }
+        return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:KEYWORDS])
 
 
 def _filters(request: SearchRequest) -> list[FacetIn | DateIn]:
     filters: list[FacetIn | DateIn] = [
-        FacetIn(facet, frozenset(values))
-        for facet in FACETS
-        if (values := getattr(request, facet))
+        FacetIn(facet, frozenset(values)) for facet in FACETS if (values := getattr(request, facet))
     ]
     if request.first_day or request.last_day:
-        low, high = (day.toordinal() if day else None for day in (request.first_day, request.last_day))
+        low, high = (
+            day.toordinal() if day else None for day in (request.first_day, request.last_day)
+        )
         filters.append(DateIn("published", low, high))
     return filters
 
@@ -184,7 +182,7 @@ def _facets(counts: Mapping[str, Mapping[str, int]], request: SearchRequest) -> 
         chosen: tuple[str, ...] = getattr(request, name)
         shown = [FacetValue(v, count, v in chosen) for v, count in values.items() if count]
         # What was chosen stays to be seen, and to be taken back, even where it finds nothing.
-        shown += [FacetValue(v, 0, True) for v in chosen if not values.get(v)]
+        shown += [FacetValue(v, 0, chosen=True) for v in chosen if not values.get(v)]
         if name == "year":
             shown.sort(key=lambda one: one.value, reverse=True)
         else:
@@ -193,32 +191,45 @@ def _facets(counts: Mapping[str, Mapping[str, int]], request: SearchRequest) -> 
     return tuple(facets)
 
 
-def _hit(record: StoredBulletin | StoredInitiative, score: float, planned: Plan) -> Hit:
-    if isinstance(record, StoredInitiative):
+class _Showing:
+    """Makes the hits of one page."""
+
+    def __init__(self, planned: Plan) -> None:
+        self._title = Marker(planned.title_marks)
+        self._text = Marker(planned.marks)
+        self._masses = planned.masses
+
+    def hit(self, record: StoredBulletin | StoredInitiative, score: float) -> Hit:
+        if isinstance(record, StoredInitiative):
+            return self._initiative(record, score)
+        return self._bulletin(record.bulletin, score)
+
+    def _initiative(self, initiative: StoredInitiative, score: float) -> Hit:
         return Hit(
-            id=record.id,
+            id=initiative.id,
             kind="initiative",
             score=score,
-            title=highlight(record.name, planned.title_marks),
-            snippet=snippet([record.evidence], planned.marks, masses=planned.masses),
-            page=f"/mo-hinh/{record.id}",
+            title=self._title.highlight(initiative.name),
+            snippet=self._text.snippet([initiative.evidence], masses=self._masses),
+            page=f"/mo-hinh/{initiative.id}",
             url=None,
-            published=record.published,
+            published=initiative.published,
             section=None,
             author=None,
-            bulletins=record.bulletins,
+            bulletins=initiative.bulletins,
         )
-    bulletin = record.bulletin
-    parts = [bulletin.lead, *bulletin.paragraphs, *bulletin.captions]
-    return Hit(
-        id=bulletin.id,
-        kind="bulletin",
-        score=score,
-        title=highlight(bulletin.title, planned.title_marks),
-        snippet=snippet(parts, planned.marks, masses=planned.masses),
-        page=f"/ban-tin/{bulletin.id}",
-        url=bulletin.url,
-        published=bulletin.published,
-        section=bulletin.section,
-        author=bulletin.author,
-    )
+
+    def _bulletin(self, bulletin: Bulletin, score: float) -> Hit:
+        parts = [bulletin.lead, *bulletin.paragraphs, *bulletin.captions]
+        return Hit(
+            id=bulletin.id,
+            kind="bulletin",
+            score=score,
+            title=self._title.highlight(bulletin.title),
+            snippet=self._text.snippet(parts, masses=self._masses),
+            page=f"/ban-tin/{bulletin.id}",
+            url=bulletin.url,
+            published=bulletin.published,
+            section=bulletin.section,
+            author=bulletin.author,
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus import stored
 from corpus.stored import StoredInitiative
 from engine.query import And, Or, Prefix, Query, Term
-from search.highlight import highlight
+from search.highlight import Marker
 from search.plan import Marks, field_of
 from search.ranking import LONGEST_QUERY_CHARACTERS, MOST_SYLLABLES
 from search.typed import Scope
@@ -44,18 +44,20 @@ def suggest(engine: Engine, text: str, *, limit: int) -> tuple[Suggestion, ...]:
         return ()
     found = engine.search(query, limit=limit, deadline_ms=DEADLINE_MS)
     records = engine.get([id_ for id_, _ in found.ranked])
-    marks = Marks(
-        exact=frozenset(term for term in terms if not is_plain(term)),
-        folded=frozenset(term for term in terms if is_plain(term)),
+    marker = Marker(
+        Marks(
+            exact=frozenset(term for term in terms if not is_plain(term)),
+            folded=frozenset(filter(is_plain, terms)),
+        )
     )
     suggestions = []
     for id_, _ in found.ranked:
         record = stored.read(id_, records[id_])
         if isinstance(record, StoredInitiative):
-            title = highlight(record.name, marks)
+            title = marker.highlight(record.name)
             suggestions.append(Suggestion("initiative", title, f"/mo-hinh/{id_}"))
         else:
-            title = highlight(record.bulletin.title, marks)
+            title = marker.highlight(record.bulletin.title)
             suggestions.append(Suggestion("bulletin", title, f"/ban-tin/{id_}"))
     return tuple(suggestions)
 

@@ -1,7 +1,11 @@
-"""The query language: what a person typed, taken apart. It never raises; what it can't read is text.
+"""The query language: what a person typed, taken apart.
+
+It never raises; what it can't read is text.
 
 dân vận khéo            words, in any order
-"dân vận khéo"          these words next to each other (any kind of double quotes)
+"dân vận khéo"          these words next to each other
+“dân vận khéo”          the same, unless other words stand beside them: then the marks came with a
+                        pasted title, and are text (docs/decisions/0007-typographic-quotes.md)
 -vùng -"nông thôn"      not these; only directly before a word, after a space or at the start
 mô hình OR điển hình    either side whole; OR in capitals, lower precedence than everything else
 tieude:khéo             only in the title; also tacgia: and mohinh:, with accents and space or not;
@@ -57,6 +61,8 @@ class Item:
     phrase: bool = False
     excluded: bool = False
     scope: Scope = Scope.ANYWHERE
+    #: A phrase in typographic quotes, without a prefix or a minus.
+    typographic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +73,20 @@ class Typed:
     alternatives: tuple[tuple[Item, ...], ...]
     #: Characters past the limit, not read.
     cut: int = 0
+    #: Words in typographic quotes that were read as text.
+    unquoted: tuple[str, ...] = ()
 
 
 _QUOTES = '"“”„«»＂'
+_STRAIGHT = '"＂'
+_IN_TWO_WORDS = r"ti[êe]u[ ][đd][ềêe]|t[áa]c[ ]gi[ảa]|m[ôo][ ]h[ìi]nh"
 _ITEM = re.compile(
     rf"""
       (?:(?<!\S)(?P<minus>-)(?=[^\W_]|[{_QUOTES}]))?
-      (?:(?<![^\s-])(?P<prefix>[^\W\d_]+(?:[ ][^\W\d_]+)?):(?=[^\W_]|[{_QUOTES}]))?
-      (?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}] | (?P<word>[^\s{_QUOTES}]+) )
+      (?:(?<![^\s-])(?P<prefix>{_IN_TWO_WORDS}|[^\W\d_]+):(?=[^\W_]|[{_QUOTES}]))?
+      (?:(?P<quote>[{_QUOTES}])(?P<phrase>[^{_QUOTES}]*)[{_QUOTES}] | (?P<word>[^\s{_QUOTES}]+) )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 #: Half of a surrogate pair, and controls other than white space: nobody types them.
 _UNTYPEABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -99,11 +109,28 @@ def take_apart(text: str) -> Typed:
             alternatives.append([])
         else:
             alternatives[-1] += _items(match)
+    unquoted = _unquote(alternatives)
     return Typed(
         text=text[:LONGEST_QUERY_CHARACTERS],
         alternatives=tuple(tuple(items) for items in alternatives if items),
         cut=max(0, len(text) - LONGEST_QUERY_CHARACTERS),
+        unquoted=unquoted,
     )
+
+
+def _unquote(alternatives: list[list[Item]]) -> tuple[str, ...]:
+    """Where words stand beside them, phrases in typographic quotes become words; gives those."""
+    together = [item for items in alternatives for item in items]
+    if all(item.phrase or item.excluded or item.scope is not Scope.ANYWHERE for item in together):
+        return ()
+    for items in alternatives:
+        items[:] = [one for item in items for one in (loose(item) if item.typographic else [item])]
+    return tuple(" ".join(item.written) for item in together if item.typographic)
+
+
+def loose(item: Item) -> list[Item]:
+    """The words of an item, each on its own."""
+    return [Item((word,), (term,)) for word, term in zip(item.written, item.terms, strict=True)]
 
 
 def _items(match: re.Match[str]) -> list[Item]:
@@ -124,8 +151,22 @@ def _items(match: re.Match[str]) -> list[Item]:
     # Several tokens in one excluded or scoped word (-GD-ĐT) belong together, like a phrase.
     together = match["phrase"] is not None or excluded or scope is not Scope.ANYWHERE
     if together:
-        return [Item(words, terms, phrase=len(terms) > 1, excluded=excluded, scope=scope)]
-    return [Item((word,), (term,)) for word, term in zip(words, terms, strict=True)]
+        return [
+            Item(
+                words,
+                terms,
+                phrase=len(terms) > 1,
+                excluded=excluded,
+                scope=scope,
+                typographic=(
+                    len(terms) > 1
+                    and not excluded
+                    and scope is Scope.ANYWHERE
+                    and match["quote"] not in _STRAIGHT
+                ),
+            )
+        ]
+    return loose(Item(words, terms))
 
 
 def put_together(alternatives: Sequence[Sequence[Item]]) -> str:
@@ -136,7 +177,8 @@ def put_together(alternatives: Sequence[Sequence[Item]]) -> str:
 def _write(item: Item) -> str:
     words = " ".join(item.written)
     prefix = f"{_PREFIX_OF[item.scope]}:" if item.scope is not Scope.ANYWHERE else ""
-    return ("-" if item.excluded else "") + prefix + (f'"{words}"' if item.phrase else words)
+    quoted = item.phrase or words == "OR"
+    return ("-" if item.excluded else "") + prefix + (f'"{words}"' if quoted else words)
 
 
 def last_token(text: str) -> Token | None:

@@ -8,8 +8,8 @@ from vietnamese.fold import fold, is_plain
 from vietnamese.sentences import sentences
 from vietnamese.spelling import canonical, surface
 from vietnamese.stop_syllables import STOP_SYLLABLES
+from vietnamese.tokenizer import find, tokenize
 from vietnamese.tokens import Kind, Token
-from vietnamese.tokenizer import tokenize
 from vietnamese.versions import versions
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Kind",
     "Token",
     "canonical",
+    "find",
     "fold",
     "is_plain",
     "sentences",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from vietnamese.sentences import sentences
 from vietnamese.spelling import surface
 from vietnamese.tokens import Kind, Token
-from vietnamese.tokenizer import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +38,7 @@ class PyviSegmenter:
     def words(self, text: str, tokens: Sequence[Token], /) -> list[tuple[int, int]]:
         """See `Segmenter`.
 
+        >>> from vietnamese import tokenize
         >>> text = "Mặt trận Tổ quốc tỉnh Bắc Kạn"
         >>> tokens = tokenize(text)
         >>> [" ".join(t.term for t in tokens[a:b]) for a, b in PyviSegmenter().words(text, tokens)]
@@ -64,7 +64,7 @@ class PyviSegmenter:
                 if cursor in index_at:
                     members.append(index_at[cursor])
                 cursor += len(syllable)
-            if 2 <= len(members) <= _LONGEST_WORD and all(
+            if 1 < len(members) <= _LONGEST_WORD and all(
                 tokens[member].kind is Kind.WORD for member in members
             ):
                 yield members[0], members[-1] + 1

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 import re
 
-#: A full stop after these is no end: TP. Bắc Kạn, Th.S, số 5 P. Đức Xuân; initials too (one letter).
+#: A full stop after these is no end: TP. Bắc Kạn, Th.S; after initials (one letter) neither.
 _ABBREVIATIONS = frozenset(
-    {"tp", "tx", "tt", "th", "ths", "ts", "pgs", "gs", "bs", "ks", "cn", "đ", "đc", "kp", "vv", "st"}
+    {
+        "tp",
+        "tx",
+        "tt",
+        "th",
+        "ths",
+        "ts",
+        "pgs",
+        "gs",
+        "bs",
+        "ks",
+        "cn",
+        "đ",
+        "đc",
+        "kp",
+        "vv",
+        "st",
+    }
 )
 _END = re.compile(r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?=\s+(?P<next>\S))|\n+""")
 _LAST_WORD = re.compile(r"[^\W_]+$")

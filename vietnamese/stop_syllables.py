@@ -6,7 +6,9 @@ from importlib.resources import files
 
 
 def _read() -> frozenset[str]:
-    lines = files("vietnamese").joinpath("stop_syllables.txt").read_text(encoding="utf-8").split("\n")
+    lines = (
+        files("vietnamese").joinpath("stop_syllables.txt").read_text(encoding="utf-8").split("\n")
+    )
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 

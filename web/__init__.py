@@ -25,7 +25,6 @@ from web.static_files import static_address, static_files
 from web.texts import text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -36,18 +35,15 @@ class _Json(DefaultJSONProvider):
     sort_keys = False
 
 
-def create_app(
-    *, index: Path, notice: bool = False, versions: Mapping[str, str] | None = None
-) -> Flask:
+def create_app(*, index: Path, notice: bool = False) -> Flask:
     """The site over the index in this folder; there may be none yet.
 
-    `notice`: the bulletins are samples, and the pages say so. `versions`: what the index must have
-    been made by (`indexer.run.versions()`); None takes any.
+    `notice`: the bulletins are samples, and the pages say so.
     """
     app = Flask(__name__, static_folder=None)
     app.json = _Json(app)
     app.url_map.strict_slashes = False
-    app.extensions[EXTENSION] = Site(CurrentSearch(index, versions=versions), notice=notice)
+    app.extensions[EXTENSION] = Site(CurrentSearch(index), notice=notice)
     log_requests(app)
     add_headers(app)
     handle_errors(app)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flask import Blueprint, abort, jsonify, request, url_for
 
 from search.present import page_json, suggestion_json
-from search.request import LARGEST_SIZE, Problem, read_request
+from search.request import Problem, read_request
 from web.initiatives import alphabetical, naming_bulletins, spellings
 from web.lost import send_on
 from web.problems import parameters_response

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from flask import render_template, request
@@ -52,7 +53,8 @@ def _answer(status: int) -> ResponseReturnValue:
     title, detail = text(f"error.{name}.title"), text(f"error.{name}.text")
     if request.path.startswith("/api/"):
         more = {"id": request_id()} if name == "500" else {}
-        return problem_response(status, name, title=title, detail=detail, **more)
+        code = HTTPStatus(status).name.lower()
+        return problem_response(status, code, title=title, detail=detail, **more)
     words = words_of((request.view_args or {}).get("id_", ""))
     page = render_template(
         "error.html", name=name, title=title, detail=detail, words=words, id=request_id()

@@ -1,4 +1,4 @@
-"""For machines that watch the site: is the process alive, and can it answer searches?"""
+"""For machines that watch the site: whether it lives, and whether it can answer searches."""
 
 from __future__ import annotations
 

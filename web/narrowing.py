@@ -1,4 +1,4 @@
-"""Links that narrow a search, widen it again, or order it otherwise: everything without a script."""
+"""Links that narrow a search, widen it again, or order it otherwise; no script is needed."""
 
 from __future__ import annotations
 
@@ -69,7 +69,10 @@ def value_label(facet: str, value: str) -> str:
 def kinds(page: Page, request: SearchRequest) -> list[Link]:
     """All kinds together, then each; none where the page has no counts of them."""
     counts = {
-        one.value: one.count for facet in page.facets if facet.name == "kind" for one in facet.values
+        one.value: one.count
+        for facet in page.facets
+        if facet.name == "kind"
+        for one in facet.values
     }
     everything = Link(
         text("kind.all"), address(request, kind=()), not request.kind, sum(counts.values())
@@ -119,7 +122,7 @@ def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
 
 
 def chips(request: SearchRequest) -> list[Link]:
-    """What narrows this search, each with the link that takes it back. Kinds are tabs, not chips."""
+    """What narrows this search, each with the link that takes it back; kinds are tabs instead."""
     made = [
         Link(
             value_label(facet, value),
@@ -147,7 +150,8 @@ def sorts(request: SearchRequest) -> list[Link]:
     names = ["relevance", "newest", "oldest"] if request.text else ["newest", "oldest"]
     current = request.sort.value if request.sort.value in names else names[0]
     return [
-        Link(text(f"sort.{name}"), _sorted_address(request, name), name == current) for name in names
+        Link(text(f"sort.{name}"), _sorted_address(request, name), name == current)
+        for name in names
     ]
 
 

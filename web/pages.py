@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 
 from search.ranking import LONGEST_QUERY_CHARACTERS
-from search.request import DEEPEST_HIT, SearchRequest, read_request, to_parameters
+from search.request import DEEPEST_HIT, SearchRequest, read_request
 from web import narrowing
 from web.alphabet import initial
 from web.initiatives import alphabetical, naming_bulletins, spellings
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from search.request import Problem
     from search.results import Page
 
-NEWEST_BULLETINS: Final = 8
+NEWEST_BULLETINS: Final = 6
 NEWEST_INITIATIVES: Final = 5
 INITIATIVES_A_PAGE: Final = 50
 #: Sections and years on the first page.

@@ -41,6 +41,7 @@ def problem_response(status: int, code: str, *, title: str, detail: str, **more:
     """An error of the API. `code` is stable; title and detail are for people."""
     body = {
         "type": f"urn:timtin:problem:{code}",
+        "code": code,
         "title": title,
         "status": status,
         "detail": detail,

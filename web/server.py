@@ -20,13 +20,11 @@ _LONGEST_REQUEST_LINE: Final = 8190
 _TIMEOUT_S: Final = 30
 
 
-def serve(
+def serve(  # noqa: PLR0913 - each is a setting of its own
     *, index: Path, host: str, port: int, workers: int, threads: int, notice: bool = False
 ) -> None:
     """Serve the site until told to stop."""
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s"
-    )
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     if sys.platform == "win32":  # gunicorn needs Unix
         create_app(index=index, notice=notice).run(host=host, port=port, threaded=True)
         return
@@ -42,9 +40,11 @@ def serve(
 
 
 def _gunicorn(make: Any, **options: Any) -> None:  # noqa: ANN401 - gunicorn's own settings
-    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
+    from gunicorn.app.base import (  # type: ignore[import-untyped] # noqa: PLC0415 - not on Windows
+        BaseApplication,
+    )
 
-    class Application(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
+    class Application(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
             for name, value in options.items():
                 self.cfg.set(name, value)

@@ -32,7 +32,7 @@ _TIME = (
     r"(?:\s?(?:AM|PM|SA|CH))?)"
 )
 _LABEL = (
-    r"(?:(?:bài\s+)?(?:đăng|cập\s+nhật|xuất\s+bản|đưa\s+tin|gửi|tạo|viết|ban\s+hành|phát\s+hành)"
+    r"(?:hôm\s+nay|(?:bài\s+)?(?:đăng|cập\s+nhật|xuất\s+bản|đưa\s+tin|gửi|tạo|viết|ban\s+hành|phát\s+hành)"
     r"(?:\s+(?:vào\s+)?(?:lúc|ngày|lần\s+cuối))*"
     r"|(?:ngày|thời\s+gian|lúc|giờ)(?:\s+(?:giờ\s+)?"
     r"(?:đăng|cập\s+nhật|xuất\s+bản|đưa\s+tin|tạo|gửi|viết|phát\s+hành))*(?:\s+(?:tin|bài|lúc))*)"
@@ -50,14 +50,14 @@ _ANY_DATE = re.compile(_DATE, re.IGNORECASE)
 _PIECE = re.compile(
     rf"{_DATE}|{_TIME}|{_FILL}+|{_WEEKDAY}|{_ZONE}|{_LABEL}(?=[\s:,]|$)|{_ICON}", re.IGNORECASE
 )
-_GLUED = re.compile(
-    rf"(?:{_TIME}[\s,|-]+)?{_DATE}(?:[\s,|-]+{_TIME})?(?=[^\W\d_])", re.IGNORECASE
-)
+_GLUED = re.compile(rf"(?:{_TIME}[\s,|-]+)?{_DATE}(?:[\s,|-]+{_TIME})?(?=[^\W\d_])", re.IGNORECASE)
 _ISO_MOMENT = re.compile(
     r"(?P<moment>\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?"
     r"(?P<zone>Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+# The clock of the page's banner, not the bulletin's day.
+_TODAY = re.compile(r"hôm\s+nay", re.IGNORECASE)
 _UPDATED = re.compile(r"cập\s+nhật", re.IGNORECASE)
 
 
@@ -133,7 +133,8 @@ def stamp(line: str, *, also: Callable[[str, int], int] | None = None) -> Stamp 
     if not found:
         return None
     updated = bool(_UPDATED.search(text, 0, end)) and "đăng" not in text[:end].lower()
-    return Stamp(_day(found), updated, end if same else cut_at(line, end))
+    day = None if _TODAY.search(text, 0, end) else _day(found)
+    return Stamp(day, updated, end if same else cut_at(line, end))
 
 
 def _piece_at(text: str, start: int, also: Callable[[str, int], int] | None) -> int:

@@ -10,11 +10,13 @@ Law: every text that comes out is a slice of one line that went in.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.formats import caption, signature, toolbar
-from corpus.formats.dates import Stamp, stamp
+from corpus.formats.caption import may_be_caption, reads_like_caption
+from corpus.formats.credit import cut_credit, has_credit
+from corpus.formats.edges import TEXT_LENGTH, without_edges
+from corpus.formats.signature import cut_close
 from corpus.formats.text import clean, composed, cut_at, key
 
 if TYPE_CHECKING:
@@ -23,11 +25,10 @@ if TYPE_CHECKING:
 
     from corpus.formats.draft import Line
 
-#: How many lines above the text may belong to the page's head: title again, date, buttons, place.
-HEAD_LINES = 12
-#: From this length on a line is the text itself.
-TEXT_LENGTH = 60
-LONGEST_HEADLINE = 200
+#: A bulletin with more captions than this is a photo gallery: later ones may repeat earlier ones.
+MOST_COMPARED = 50
+#: A longer paragraph is not a lead, even if a cut lead begins it: some scrapers keep no paragraphs.
+LONGEST_LEAD = 800
 #: A lead cut with "..." must share this much with the whole one.
 CUT_LENGTH = 20
 
@@ -37,8 +38,7 @@ _AGENCY = re.compile(
     r"\((?!ảnh|nguồn)[^()\d]{2,40}\)\s?[-–—:]{1,2}\s?(?=[“\"'‘]?[^\W\d_])", re.IGNORECASE
 )
 # Without brackets only tags known for it: "ASEAN - Nhật Bản" opens a sentence too.
-_KNOWN_DASH = re.compile("[-–—]")
-_AGENCY = re.compile(
+_KNOWN_AGENCY = re.compile(
     r"(?:TTXVN|TTO|TPO|NLĐO|NLDO|NDO|SGGPO|SGGP|VOV|VTV|VNE|PLO|HNMO|ĐCSVN|BNEWS|GD&TĐ"
     r"|(?:QĐND|CAND)(?: Online)?|VGP(?: News)?|[A-Z][\w-]{1,20}\.(?:vn|VN|com)(?:\.vn)?)"
     r"\s[-–—]\s?(?=[“\"'‘]?[^\W\d_])"
@@ -53,7 +53,10 @@ class Arranged:
     captions: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     published: date | None = None
+    #: As signed below the text.
     author: str | None = None
+    #: As named above it, or as the paper that it was taken from: for want of a signature.
+    credited: str | None = None
 
 
 def arrange(
@@ -69,23 +72,25 @@ def arrange(
     ...          Line("Hoài An")])
     ... # doctest: +NORMALIZE_WHITESPACE
     Arranged(lead='', captions=(), paragraphs=('Sáng 2/5, xã ra quân.',),
-             published=datetime.date(2024, 5, 3), author='Hoài An')
+             published=datetime.date(2024, 5, 3), author='Hoài An', credited=None)
     """
-    body, stamps = _without_head(_before_other_news(lines), title=title)
-    body = [line for line in body if not _is_frame(line.text)]
-    body, author, late = _without_tail(body)
+    body, edges = without_edges(lines, title=title)
     lead, body = _lead(body, lead=lead)
     captions, paragraphs = _apart(body, sure=sure)
+    if lead and not paragraphs:
+        # A bulletin of one paragraph has no lead, but a text.
+        lead, paragraphs = "", [lead]
+    inline = None
     if paragraphs:
-        paragraphs[-1], inline = signature.cut_close(paragraphs[-1])
-        author = author or inline
+        paragraphs[-1], inline = cut_close(paragraphs[-1])
         paragraphs[0] = cut_agency(paragraphs[0])
     return Arranged(
-        lead=signature.cut_close(cut_agency(lead))[0],
+        lead=cut_close(cut_agency(lead))[0],
         captions=tuple(captions),
         paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
-        published=_published([*stamps, *late]),
-        author=author,
+        published=edges.published,
+        author=edges.author or inline,
+        credited=edges.credited,
     )
 
 
@@ -106,82 +111,15 @@ def cut_agency(text: str) -> str:
     return clean(text[found.end() if same else cut_at(text, found.end()) :])
 
 
-def _is_frame(text: str) -> bool:
-    return toolbar.is_toolbar(text) or toolbar.is_leftover(text)
-
-
-def _before_other_news(lines: Sequence[Line]) -> list[Line]:
-    """Without lists of other news: their heading and, below it, whatever reads like headlines."""
-    kept: list[Line] = []
-    listing = False
-    for line in lines:
-        if toolbar.opens_other_news(line.text):
-            listing = True
-        elif not (listing and _is_headline(line.text)):
-            listing = False
-            kept.append(line)
-    return kept
-
-
-def _is_headline(text: str) -> bool:
-    # A sentence or a name below the list may be the text going on, or the signature.
-    if signature.signed_by(text) and not signature.taken_from(text):
-        return False
-    return len(text) <= LONGEST_HEADLINE and not text.endswith((".", "!", "…”", ".”", ":", ";"))
-
-
-def _without_head(lines: list[Line], *, title: str) -> tuple[list[Line], list[Stamp]]:
-    """Take dates, buttons and the title printed again from above the text."""
-    kept: list[Line] = []
-    stamps: list[Stamp] = []
-    wanted = key(title)
-    for place, line in enumerate(lines):
-        if place >= HEAD_LINES:
-            return kept + lines[place:], stamps
-        if printed := stamp(line.text, also=toolbar.button_at):
-            stamps.append(printed)
-            if rest := clean(line.text[printed.end :]):
-                return [*kept, replace(line, text=rest), *lines[place + 1 :]], stamps
-        elif _is_frame(line.text) or key(line.text) == wanted:
-            continue
-        elif len(line.text) >= TEXT_LENGTH:
-            return kept + lines[place:], stamps
-        else:
-            kept.append(line)
-    return kept, stamps
-
-
-def _without_tail(lines: list[Line]) -> tuple[list[Line], str | None, list[Stamp]]:
-    """Take the signature, the source, credits and dates from below the text."""
-    body = list(lines)
-    author: str | None = None
-    source: str | None = None
-    stamps: list[Stamp] = []
-    while len(body) > 1:
-        last = body[-1].text
-        if printed := stamp(last, also=toolbar.button_at):
-            if last[printed.end :]:
-                break
-            stamps.append(printed)
-        elif (found := signature.taken_from(last)) and not source:
-            source = found
-        elif (found := signature.signed_by(last)) and not author and body[-1].kind != "caption":
-            author = found
-        elif not caption.is_credit(last):
-            break
-        body.pop()
-    return body, author or source, stamps
-
-
 def _lead(lines: list[Line], *, lead: str) -> tuple[str, list[Line]]:
-    """The lead and the rest: marked as one, or printed twice with the first copy cut short."""
+    """The lead and the rest: marked as one, in bold, or printed twice with the first copy cut."""
     body = list(lines)
     if not lead:
         marked = next((line for line in body[:4] if line.kind == "lead"), None)
         if marked:
             body.remove(marked)
             lead = marked.text
-        elif len(body) > 1 and _is_cut_copy(body[0].text, body[1].text):
+        elif len(body) > 1 and (_is_cut_copy(body[0].text, body[1].text) or _opens_in_bold(body)):
             lead = body.pop(0).text
     if lead and body:
         wanted = key(lead)
@@ -190,12 +128,22 @@ def _lead(lines: list[Line], *, lead: str) -> tuple[str, list[Line]]:
                 del body[place]
                 break
             if _is_cut_copy(lead, line.text):
+                if len(line.text) > LONGEST_LEAD:
+                    return "", body
                 return line.text, body[:place] + body[place + 1 :]
     return lead, body
 
 
+def _opens_in_bold(lines: list[Line]) -> bool:
+    """Whether the first line alone is a sentence in bold: how most portals print a lead."""
+    first, second = lines[:2]
+    sentence = len(first.text) >= TEXT_LENGTH and first.text.endswith((".", "!", "…", "”", "?"))
+    return first.kind == "strong" and second.kind != "strong" and sentence
+
+
 def _is_cut_copy(short: str, whole: str) -> bool:
-    found = _CUT.search(short)
+    # Only its end is looked at: a million full stops must not take a million times as long.
+    found = _CUT.search(short, max(0, len(short) - CUT_LENGTH))
     if not found or found.start() < CUT_LENGTH:
         return False
     return key(whole).startswith(key(short[: found.start()])) and len(whole) > found.start()
@@ -207,16 +155,13 @@ def _apart(lines: list[Line], *, sure: bool) -> tuple[list[str], list[str]]:
     paragraphs: list[str] = []
     for place, line in enumerate(lines):
         text = line.text
-        if caption.is_credit(text):
-            continue
-        marked = line.kind == "caption" or caption.has_credit(text)
+        marked = line.kind == "caption" or has_credit(text)
         if marked or (not sure and _stands_as_caption(lines, place)):
-            if cut := caption.cut_credit(text):
-                captions.append(cut)
+            captions.append(cut_credit(text).rstrip(" -–—|/("))
         elif not paragraphs or text != paragraphs[-1]:
             paragraphs.append(text)
     if not paragraphs:
-        return [], captions
+        return [], _distinct(captions)
     return _distinct(captions), paragraphs
 
 
@@ -226,23 +171,22 @@ def _stands_as_caption(lines: list[Line], place: int) -> bool:
     if lines[place].kind != "text" or place + 1 >= len(lines):
         return False
     if place == 0:
-        return caption.may_be_caption(text) and len(lines[1].text) > len(text)
-    return caption.reads_like_caption(text)
+        return may_be_caption(text) and len(lines[1].text) > len(text)
+    return reads_like_caption(text)
 
 
 def _distinct(captions: list[str]) -> list[str]:
     """Each caption once; of two of which one begins with the other, the longer."""
     kept: list[str] = []
     for text in captions:
-        if any(key(other).startswith(key(text)) for other in kept):
+        if not any(letter.isalnum() for letter in text):
             continue
-        kept = [other for other in kept if not key(text).startswith(key(other))]
-        kept.append(text)
+        for place, other in enumerate(kept[:MOST_COMPARED]):
+            if key(other).startswith(key(text)):
+                break
+            if key(text).startswith(key(other)):
+                kept[place] = text
+                break
+        else:
+            kept.append(text)
     return kept
-
-
-def _published(stamps: list[Stamp]) -> date | None:
-    """The first day that isn't of a later change, or else the first."""
-    days = [printed for printed in stamps if printed.day]
-    first = next((printed for printed in days if not printed.updated), None)
-    return (first or days[0]).day if days else None

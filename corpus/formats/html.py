@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from corpus.formats.dates import day_of
 from corpus.formats.draft import Draft, Unfit
 from corpus.formats.furniture import arrange
-from corpus.formats.html_body import SENTENCE, find_body, find_title, own_lines
+from corpus.formats.html_body import NEAR, SENTENCE, find_body, find_title, own_lines
 from corpus.formats.html_metadata import Metadata, read_metadata
 from corpus.formats.html_page import Page, read_page
 from corpus.formats.text import key
@@ -29,10 +29,8 @@ TOO_DEEP = "trang HTML lồng quá sâu"
 #: at most some hundred elements deep, unclosed ones counted.
 DEEPEST = 5000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_NEVER_DEEP = frozenset(
-    "area base br col embed hr img input link meta source track wbr"
-    " p li td th tr dd dt option".split()
-)
+_FLAT = "area base br col embed hr img input link meta source track wbr p li td th tr dd dt option"
+_NEVER_DEEP = frozenset(_FLAT.split())
 _STARTS = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 
 
@@ -49,7 +47,8 @@ def read_html(text: str) -> Draft:
     """Read a bulletin from a page; raises `Unfit` when it holds none.
 
     >>> draft = read_html('''<title>Mưa lớn - Trang mẫu</title><h1>Mưa lớn</h1>
-    ... <time>03/05/2024</time><p>Đêm qua, xã Bến Cát có mưa rất lớn, nhiều nhà bị tốc mái.</p><p><b>Hoài An</b></p>''')
+    ... <time>03/05/2024</time><p>Đêm qua, xã Bến Cát có mưa rất lớn, nhiều nhà bị tốc mái.</p>
+    ... <p><b>Hoài An</b></p>''')
     >>> draft.title, draft.published, draft.author
     ('Mưa lớn', datetime.date(2024, 5, 3), 'Hoài An')
     """
@@ -82,9 +81,9 @@ def _draft(page: Page, said: Metadata, *, title: str, place: int) -> Draft:
         lead=arranged.lead or _lead_said(said, paragraphs),
         captions=arranged.captions,
         paragraphs=paragraphs,
-        published=said.published or arranged.published or _timed(page, place),
+        published=said.published or _timed(page, place) or arranged.published,
         section=said.section,
-        author=arranged.author or said.author,
+        author=arranged.author or said.author or arranged.credited,
         url=said.url,
     )
 
@@ -99,11 +98,9 @@ def _lead_said(said: Metadata, paragraphs: tuple[str, ...]) -> str:
 
 
 def _timed(page: Page, title: int) -> date | None:
-    """The day of the first <time> that stands near the title, or anywhere after it."""
-    for before, when in page.times:
-        if before >= title - 3 and (day := day_of(when)):
-            return day
-    return None
+    """The day of the first <time> that stands near the title."""
+    near = [when for before, when in page.times if abs(before - title) <= NEAR]
+    return next((day for when in near if (day := day_of(when))), None)
 
 
 def _depth(text: str) -> int:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpus.formats.caption import may_be_caption
-from corpus.formats.dates import stamp
 from corpus.formats.draft import Kind, Line
+from corpus.formats.edges import printed_date
 from corpus.formats.text import key
-from corpus.formats.toolbar import button_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpus.formats.html_marks import Mark
     from corpus.formats.html_page import Page, Piece
 
 #: A line shorter than this is a label, a name or a heading; sentences weigh.
@@ -25,7 +26,7 @@ HEAVY = 0.7
 HEAVY_WITH_TITLE = 0.35
 #: And for an element that says that it is the article.
 HEAVY_BY_NAME = 0.3
-#: How far above the title a printed date still belongs to it.
+#: How many lines from the title a date still belongs to it.
 NEAR = 8
 #: A shorter line may begin a title by chance.
 SHORTEST_TITLE = 12
@@ -44,12 +45,14 @@ def find_title(page: Page, said: Sequence[str]) -> tuple[str, int]:
     for title in said:
         if found := _printed(page, title):
             return page.pieces[found[0]].text, found[0]
-    best = next(filter(None, said[:-1]), "")
-    if not best:
+    if best := next(filter(None, said[:-1]), ""):
+        return best, -1
+    mark: Mark
+    for mark in ("h1", "title"):
         for place, piece in enumerate(page.pieces):
-            if "h1" in piece.marks and not piece.marks & {"frame", "link"}:
+            if mark in piece.marks and not piece.marks & {"frame", "link"}:
                 return piece.text, place
-    return best or _SITE.split(said[-1])[0], -1
+    return _SITE.split(said[-1])[0], -1
 
 
 def _printed(page: Page, title: str) -> tuple[int] | None:
@@ -79,17 +82,19 @@ def find_body(page: Page, title: int) -> int:
     """
     mass = _masses(page)
     now = _start(page, mass)
+    held: dict[int, list[int]] = {}
+    for place, element in enumerate(page.elements):
+        held.setdefault(element.above, []).append(place)
+    around_title = set(page.around(page.pieces[title].element)) if title >= 0 else set()
+    lines = Counter(piece.element for piece in page.pieces)
     while True:
-        inner = [place for place, element in enumerate(page.elements) if element.above == now]
+        # An element that holds neither others nor two lines is a paragraph: not gone into.
+        inner = [place for place in held.get(now, ()) if place in held or lines[place] > 1]
         heaviest = max(inner, key=mass.__getitem__, default=None)
-        holds_title = _holding(page, inner, title)
+        holds_title = next((place for place in inner if place in around_title), None)
         if holds_title is not None and mass[holds_title] >= HEAVY_WITH_TITLE * mass[now]:
             now = holds_title
-        elif (
-            heaviest is not None
-            and mass[heaviest] >= HEAVY * mass[now]
-            and _has_blocks(page, heaviest)
-        ):
+        elif heaviest is not None and mass[heaviest] >= HEAVY * mass[now]:
             now = heaviest
         else:
             return now
@@ -100,9 +105,10 @@ def _masses(page: Page) -> dict[int, int]:
     mass = dict.fromkeys(range(-1, len(page.elements)), 0)
     for piece in page.pieces:
         if len(piece.text) >= SENTENCE and not piece.marks & {"frame", "link", "h1"}:
-            mass[-1] += len(piece.text)
-            for element in page.around(piece.element):
-                mass[element] += len(piece.text)
+            mass[piece.element] += len(piece.text)
+    # Elements come before those that they hold, so each is complete when it is added to its own.
+    for place in range(len(page.elements) - 1, -1, -1):
+        mass[page.elements[place].above] += mass[place]
     return mass
 
 
@@ -117,28 +123,17 @@ def _start(page: Page, mass: dict[int, int]) -> int:
     return -1
 
 
-def _holding(page: Page, inner: list[int], title: int) -> int | None:
-    if title < 0:
-        return None
-    around = set(page.around(page.pieces[title].element))
-    return next((place for place in inner if place in around and _has_blocks(page, place)), None)
-
-
-def _has_blocks(page: Page, element: int) -> bool:
-    """Whether an element holds paragraphs, and isn't one."""
-    return any(other.above == element for other in page.elements) or (
-        sum(piece.element == element for piece in page.pieces) > 1
-    )
-
-
 def own_lines(page: Page, *, title: int, body: int) -> Iterator[Line]:
     """The bulletin's lines: what stands between the title and its text, the text, the signature."""
-    inside = [body in (-1, *page.around(piece.element)) for piece in page.pieces]
+    pictured = _pictured(page)
+    within = _within(page, body)
+    inside = [piece.element in within for piece in page.pieces]
     first = inside.index(True) if True in inside else 0
     last = len(inside) - inside[::-1].index(True) if True in inside else 0
+    above = _stamp_above(page, title=title, first=first)
     for place, piece in enumerate(page.pieces):
         if place < title:
-            own = title - place <= NEAR and _is_stamp(piece)
+            own = place == above
         elif place == title or "frame" in piece.marks:
             own = title < place < first and _is_stamp(piece)
         elif place < first:
@@ -146,11 +141,42 @@ def own_lines(page: Page, *, title: int, body: int) -> Iterator[Line]:
         else:
             own = inside[place] or (place >= last and "author" in piece.marks)
         if own:
-            yield Line(piece.text, _kind(piece))
+            below = piece.below or page.table(piece.element) in pictured
+            yield Line(piece.text, _kind(piece, below=below))
+
+
+def _within(page: Page, body: int) -> set[int]:
+    """An element and all that it holds."""
+    within = {body}
+    for place, element in enumerate(page.elements):
+        if element.above in within:
+            within.add(place)
+    return within
+
+
+def _stamp_above(page: Page, *, title: int, first: int) -> int:
+    """The date printed right above the title, where none stands below it; -1 if there is none."""
+    if any(_is_stamp(piece) for piece in page.pieces[title + 1 : max(first, title + 4)]):
+        return -1
+    nearest = range(title - 1, max(-1, title - NEAR - 1), -1)
+    return next((place for place in nearest if _is_stamp(page.pieces[place])), -1)
+
+
+def _pictured(page: Page) -> set[int]:
+    """Figures and small tables around a picture: all text in them is about it."""
+    lengths: dict[int, int] = {}
+    for piece in page.pieces:
+        table = page.table(piece.element)
+        lengths[table] = lengths.get(table, 0) + len(piece.text)
+    return {
+        table
+        for table, length in lengths.items()
+        if length <= 2 * LONGEST_CAPTION and table >= 0 and page.elements[table].pictured
+    }
 
 
 def _is_stamp(piece: Piece) -> bool:
-    printed = stamp(piece.text, also=button_at)
+    printed = printed_date(piece.text)
     return printed is not None and printed.end == len(piece.text)
 
 
@@ -161,9 +187,9 @@ def _belongs(piece: Piece) -> bool:
     return len(piece.text) >= SENTENCE and "link" not in piece.marks
 
 
-def _kind(piece: Piece) -> Kind:
+def _kind(piece: Piece, *, below: bool) -> Kind:
     marks = piece.marks
-    if "caption" in marks or _is_caption_by_looks(piece):
+    if "caption" in marks or (below and _is_caption_by_looks(piece)):
         return "caption"
     if "lead" in marks:
         return "lead"
@@ -173,6 +199,6 @@ def _kind(piece: Piece) -> Kind:
 
 
 def _is_caption_by_looks(piece: Piece) -> bool:
-    if not piece.below or len(piece.text) > LONGEST_CAPTION or "lead" in piece.marks:
+    if len(piece.text) > LONGEST_CAPTION or "lead" in piece.marks:
         return False
     return bool(piece.marks & {"italic", "centred"}) or may_be_caption(piece.text)

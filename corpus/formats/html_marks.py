@@ -28,15 +28,17 @@ Mark: TypeAlias = Literal[
 Marks: TypeAlias = frozenset[Mark]
 
 #: Never text of a bulletin, and never looked into.
-UNSEEN = frozenset(
-    "script style noscript template iframe svg button select textarea canvas object audio video map"
-    " head input label datalist dialog".split()
-)
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section"
-    " summary table tbody td tfoot th thead tr ul".split()
-)
+_UNSEEN = """
+    script style noscript template iframe svg button select textarea canvas object audio video map
+    head input label datalist dialog
+"""
+UNSEEN = frozenset(_UNSEEN.split())
+_BLOCKS = """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section
+    summary table tbody td tfoot th thead tr ul
+"""
+BLOCKS = frozenset(_BLOCKS.split())
 _TAGS: dict[str, Marks] = {
     **dict.fromkeys(("nav", "footer", "aside", "menu"), frozenset(("frame",))),
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), frozenset(("heading", "bold"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -91,12 +92,12 @@ def _objects(page: LexborHTMLParser) -> Iterator[dict[str, Any]]:
     for script in page.css('script[type="application/ld+json"]'):
         text = script.text().strip().removeprefix("<!--").removesuffix("-->").rstrip("; \n")
         try:
-            waiting = [json.loads(text, strict=False)]
+            waiting = deque([json.loads(text, strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting and seen < MOST_OBJECTS:
             seen += 1
-            found = waiting.pop(0)
+            found = waiting.popleft()
             if isinstance(found, list):
                 waiting += found
             elif isinstance(found, dict):

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-#: A row of a table longer than this holds the columns of a page, not figures.
-ROW_LENGTH = 600
-_ROW_OF_COLUMNS = "p,div,br,table,ul,ol,img,h1,h2,h3,h4,section,article"
+#: A longer cell is a column of the page, or a text.
+CELL_LENGTH = 150
+_NO_FIGURES = "br, table, ul, ol, img, h1, h2, h3, h4, section, article, form"
+#: How many elements named like frames are looked into, each as a whole: real pages have 10 to 30.
+MOST_FRAMES = 200
 #: The part of a line's characters of which a mark must be true to be true of the line.
 MOST = 0.6
 
+_PICTURED = frozenset({"table", "figure"})
 _UNSEEN: Marks = frozenset(("hidden",))
 
 
@@ -33,8 +36,10 @@ class Element:
     """A block element: where it hangs; its text is in the pieces."""
 
     tag: str
-    #: Its place in `Page.elements`; -1 is the page itself.
+    #: The place in `Page.elements` of the element that holds it; -1 is the page itself.
     above: int
+    #: The nearest table or figure that it is or is in; -1 without one.
+    table: int
     #: Whether it says that it is the body of the article.
     body: bool = False
     #: Whether a picture has been met in it.
@@ -49,7 +54,7 @@ class Piece:
     #: The innermost block element around it, in `Page.elements`.
     element: int
     marks: Marks
-    #: Right below a picture, or in the same small table or figure.
+    #: Right below a picture.
     below: bool
 
 
@@ -61,6 +66,10 @@ class Page:
     pieces: list[Piece] = field(default_factory=list)
     #: The `datetime` of each <time>, and how many pieces stand before it.
     times: list[tuple[int, str]] = field(default_factory=list)
+
+    def table(self, element: int) -> int:
+        """The nearest table or figure around an element; -1 without one."""
+        return self.elements[element].table if element >= 0 else -1
 
     def around(self, element: int) -> Iterator[int]:
         """An element and all that hold it, from the inside out."""
@@ -95,6 +104,7 @@ class _Walk:
     def __init__(self, length: int) -> None:
         self.page = Page()
         self.length = length
+        self.looked_into = 0
         self.element = -1
         self.marks: Counter[Mark] = Counter()
         self.preformatted = 0
@@ -117,17 +127,20 @@ class _Walk:
         if tag == "time" and (when := node.attributes.get("datetime")):
             self.page.times.append((len(self.page.pieces), when))
         if node.child is None:
-            if tag in BLOCKS:
+            if self._breaks(tag):
                 self._flush()
             return None
-        if "frame" in marks and self._holds_article(node):
+        if "frame" in marks and not self.marks["frame"] and self._holds_article(node):
             marks -= {"frame"}
         self._open(node, tag)
         self.marks.update(marks)
         return marks
 
     def _leaf(self, node: LexborNode, tag: str) -> None:
-        if tag == "br":
+        if tag == "br" and self.letters and not self.lines[-1].strip():
+            # Two line breaks end a paragraph, and what its letters had in common.
+            self._flush()
+        elif tag == "br":
             self.lines.append("")
         elif tag == "img":
             self._picture()
@@ -137,10 +150,10 @@ class _Walk:
     def leave(self, tag: str, marks: Marks) -> None:
         """Close an element that `enter` has opened."""
         if tag in BLOCKS:
-            if not (tag in {"td", "th"} and self.in_row):
-                self._flush()
             if tag == "tr":
                 self.in_row = False
+            if self._breaks(tag):
+                self._flush()
             self.element = self.page.elements[self.element].above
         self.preformatted -= tag == "pre"
         self.marks.subtract(marks)
@@ -149,24 +162,27 @@ class _Walk:
         self.preformatted += tag == "pre"
         if tag not in BLOCKS:
             return
-        if not (tag in {"td", "th"} and self.in_row):
+        if self._breaks(tag):
             self._flush()
-        elif self.lines[-1].strip():
-            # The cells of a row of figures say something only together.
+        elif tag in {"td", "th"} and self.lines[-1].strip():
             self.lines[-1] += " | "
         if tag == "tr":
             self.in_row = _is_row_of_figures(node)
         body = node.attributes.get("itemprop") == "articleBody"
-        self.page.elements.append(Element(tag, self.element, body=body))
-        self.element = len(self.page.elements) - 1
+        place = len(self.page.elements)
+        table = place if tag in _PICTURED else self.page.table(self.element)
+        self.page.elements.append(Element(tag, self.element, table, body=body))
+        self.element = place
+
+    def _breaks(self, tag: str) -> bool:
+        # The cells of a row of figures say something only together.
+        return tag in BLOCKS and not self.in_row
 
     def _picture(self) -> None:
         self._flush()
         self.picture = True
-        for around in self.page.around(self.element):
-            if self.page.elements[around].tag in {"table", "figure"}:
-                self.page.elements[around].pictured = True
-                break
+        if (table := self.page.table(self.element)) >= 0:
+            self.page.elements[table].pictured = True
 
     def _text(self, text: str) -> None:
         if self.preformatted:
@@ -191,18 +207,16 @@ class _Walk:
         )
         for block in _blocks(self.lines):
             for text in paragraphs_of(block):
-                self.page.pieces.append(Piece(text, self.element, marks, self._is_below()))
+                self.page.pieces.append(Piece(text, self.element, marks, self.picture))
                 self.picture = False
         self.lines, self.letters = [""], 0
         self.marked.clear()
 
-    def _is_below(self) -> bool:
-        return self.picture or any(
-            self.page.elements[around].pictured for around in self.page.around(self.element)
-        )
-
     def _holds_article(self, node: LexborNode) -> bool:
         """Whether an element that is named like a frame holds the page's text all the same."""
+        self.looked_into += 1
+        if self.looked_into > MOST_FRAMES:
+            return False
         if node.css_first("h1, [itemprop=articleBody]"):
             return True
         return len(node.text()) > self.length / 2
@@ -222,4 +236,10 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _is_row_of_figures(row: LexborNode) -> bool:
-    return not row.css_first(_ROW_OF_COLUMNS) and len(row.text()) <= ROW_LENGTH
+    if row.css_first(_NO_FIGURES):
+        return False
+    cells = row.css("td, th")
+    # Word puts each cell's text into a paragraph of its own.
+    blocks = len(row.css("p, div"))
+    short = all(len(cell.text()) <= CELL_LENGTH for cell in cells)
+    return len(cells) > 1 and blocks <= len(cells) and short

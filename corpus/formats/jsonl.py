@@ -57,7 +57,7 @@ def read_json_line(data: bytes) -> Draft:
         arranged = arrange([Line(p) for p in paragraphs], title=title, lead=lead, sure=True)
         lead, paragraphs = arranged.lead, arranged.paragraphs
         captions += arranged.captions
-        author = author or arranged.author
+        author = author or arranged.author or arranged.credited
     if not title:
         title = _made_title(lead, paragraphs)
     return Draft(

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.formats.dates import stamp
 from corpus.formats.draft import Draft, Line, Unfit
+from corpus.formats.edges import printed_date
 from corpus.formats.furniture import arrange
 from corpus.formats.rejoin import paragraphs_of
 from corpus.formats.text import clean
-from corpus.formats.toolbar import button_at, is_leftover, is_toolbar
+from corpus.formats.toolbar import is_leftover, is_toolbar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +23,7 @@ NO_TITLE = "không tìm thấy tiêu đề"
 NO_TEXT = "không tìm thấy nội dung"
 
 _MARKER = re.compile(r"\s*\w*Portal\w*\s*-\s*Block_(?P<name>\w+)\s*", re.IGNORECASE)
+_OTHER_BLOCK = re.compile("lien_?quan|khac|related|comment|binh_?luan|footer", re.IGNORECASE)
 #: A title is one line; a longer "title" is a text that has none.
 LONGEST_TITLE = 300
 
@@ -51,19 +52,18 @@ def read_portal_text(text: str) -> Draft:
     above = [line for block in head for line in paragraphs_of(block, head=True)]
     below = [line for block in body for line in paragraphs_of(block)]
     title, published, above, below = _take_title(above, below)
-    lead, *others = above or [""]
-    if not marked:
-        lead = ""
+    lead = next((line for line in above if marked and not _is_frame(line)), "")
+    others = [line for line in above if line is not lead]
     arranged = arrange([Line(line) for line in (*others, *below)], title=title, lead=lead)
-    if not arranged.paragraphs and not arranged.lead:
+    if not arranged.paragraphs:
         raise Unfit(NO_TEXT)
     return Draft(
         title=title,
-        lead=arranged.lead if arranged.paragraphs else "",
+        lead=arranged.lead,
         captions=arranged.captions,
-        paragraphs=arranged.paragraphs or (arranged.lead,),
+        paragraphs=arranged.paragraphs,
         published=published or arranged.published,
-        author=arranged.author,
+        author=arranged.author or arranged.credited,
     )
 
 
@@ -74,7 +74,9 @@ def _blocks(lines: list[str]) -> tuple[list[list[str]], list[list[str]]]:
     now = head
     for line in lines:
         if marker := _MARKER.fullmatch(line):
-            if "view" in marker["name"].lower():
+            if _OTHER_BLOCK.search(marker["name"]):
+                now = []
+            elif "view" in marker["name"].lower():
                 now = body
             now.append([])
         elif line.strip():
@@ -91,7 +93,7 @@ def _take_title(
     published = None
     for lines in (above, below):
         for place, line in enumerate(lines):
-            if printed := stamp(line, also=button_at):
+            if printed := printed_date(line):
                 published = published or printed.day
                 if not (line := clean(line[printed.end :])):
                     continue
@@ -102,3 +104,7 @@ def _take_title(
             rest = lines[place + 1 :]
             return (line, published, rest, below) if lines is above else (line, published, [], rest)
     raise Unfit(NO_TITLE)
+
+
+def _is_frame(line: str) -> bool:
+    return is_toolbar(line) or is_leftover(line) or printed_date(line) is not None

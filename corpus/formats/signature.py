@@ -12,29 +12,33 @@ MOST_WORDS = 9
 
 INITIALS = 2
 
+_WORK = r"(?:tin|bài|bài\sviết|ảnh|video|clip)"
 _LABEL = re.compile(
-    r"(?:(?:tin|bài|bài\s?viết|ảnh|video|clip)(?:\s?(?:,|và|&|\+|-|–|/)\s?(?:tin|bài|ảnh|video|clip))*"
-    r"|tác\sgiả|người\s(?:viết|đăng|thực\shiện)|thực\shiện|biên\stập|nguồn\stin|phóng\sviên"
-    r"|pv|ctv)\s?[:：]\s?",
+    rf"(?:{_WORK}(?:\s?(?:,|và|&|\+|-|–|/)\s?{_WORK})*|tác\sgiả|người\s(?:viết|đăng|thực\shiện)"
+    r"|thực\shiện|biên\stập|nguồn\stin|phóng\sviên|pv|ctv)\s?[:：]\s?",
     re.IGNORECASE,
 )
 _ONLY_PICTURE = re.compile(r"(?:ảnh|video|clip|nguồn\sảnh)\s?[:：]", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:theo|nguồn)\s?[:：]?\s+(?=\S)", re.IGNORECASE)
 _COMMON = re.compile(
-    r"(?:PV|P\.V|BBT|CTV|Nhóm PV|Phóng viên|Ban [Bb]iên tập|Tổng hợp|Cộng tác viên)\b", re.IGNORECASE
+    r"(?:PV|P\.V|BBT|CTV|nhóm PV|phóng viên|ban biên tập|cộng tác viên)?\s?"
+    r"\(?(?:tổng hợp|sưu tầm|ghi|biên tập)?\)?",
+    re.IGNORECASE,
 )
-# What may be written small inside a name or an office: "Hội Phụ nữ xã Bến Cát", "An và Bình".
-_SMALL = frozenset(
-    "và xã huyện tỉnh thành phố phường quận thị trấn thôn bản ấp ủy uỷ vận phụ nữ nông dân biên"
-    " tập tin thông phòng chính trị niên thanh tuyên giáo truyền thể thao văn hóa hoá tổng hợp đoàn viên"
-    " quốc tổ trận cựu chiến binh công an sự ban trung tâm cổng điện tử trang đảng hội sở báo đài"
-    " phát hình khu nghệ sĩ bộ đội của y tế kiểm lâm biên phòng".split()
-)
-_OFFICE = re.compile(
-    r"(?:Ban|Hội|Văn phòng|VP|UBND|UBMTTQ|MTTQ|Mặt trận|Ủy ban|Uỷ ban|Trung tâm|TT|Công an|Đoàn"
-    r"|Thành đoàn|Tỉnh đoàn|Huyện đoàn|Sở|Phòng|Cổng|Trang|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy"
-    r"|Báo|Đài|Khối|Chi bộ|Đảng bộ|Liên đoàn|Trạm|Ban Giám hiệu|Thư viện|Bảo tàng|Hạt|Đồn|LĐLĐ|Bộ|BCH|Tổ|Trường|Chi hội)\b"
-)
+# What may be written small inside an office: "Hội Phụ nữ xã Bến Cát".
+_SMALL_WORDS = """
+    và xã huyện tỉnh thành phố phường quận thị trấn thôn bản ấp ủy uỷ vận phụ nữ nông dân biên tập
+    tin thông phòng chính trị niên thanh tuyên giáo truyền thể thao văn hóa hoá tổng hợp đoàn viên
+    quốc tổ trận cựu chiến binh công an sự ban trung tâm cổng điện tử trang đảng hội sở báo đài phát
+    hình khu nghệ sĩ bộ đội của y tế kiểm lâm biên phòng viện tàng
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_OFFICES = """
+    Ban|Hội|Văn phòng|VP|UBND|UBMTTQ|MTTQ|Mặt trận|Ủy ban|Uỷ ban|Trung tâm|TT|Công an|Đoàn|BCH
+    Thành đoàn|Tỉnh đoàn|Huyện đoàn|Sở|Phòng|Cổng|Trang|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy
+    Báo|Đài|Khối|Chi bộ|Đảng bộ|Liên đoàn|LĐLĐ|Trạm|Thư viện|Bảo tàng|Hạt|Đồn|Bộ|Tổ|Trường|Chi hội
+"""
+_OFFICE = re.compile(rf"(?:{'|'.join(line.strip() for line in _OFFICES.splitlines() if line)})\b")
 _WORD = re.compile(r"[^\s\-–/,&().]+")
 _SENTENCE = re.compile(r"[!?:;…,]$")
 _AFTER_CLOSE = re.compile(r"\.\s?/\s?\.")
@@ -56,7 +60,7 @@ def signed_by(line: str) -> str | None:
     name = _unbracketed(rest)
     if _ONLY_PICTURE.match(text) or not name or any(c.isdigit() for c in name):
         return None
-    if not (_COMMON.match(name) or _is_name(name, office=bool(_OFFICE.match(name)))):
+    if not (_COMMON.fullmatch(name) or is_name(name)):
         return None
     # The same characters, as the source wrote them.
     return name if same else _unbracketed(line[cut_at(line, len(text) - len(rest)) :])
@@ -94,20 +98,28 @@ def cut_close(line: str) -> tuple[str, str | None]:
         return line, None
     last = closes[-1]
     after = clean(line[last.end() :])
-    author = signed_by(after) or taken_from(after)
+    author = taken_from(after) or signed_by(after)
+    if author and author[: len(author) // 2] == author[len(author) // 2 + 1 :]:
+        # Scrapers keep the line and its hidden twin: "Hoài An/BLS Hoài An/BLS".
+        author = author[: len(author) // 2]
     if after.strip(" .”\"'") and not author:
         return line, None
     return line[: last.start() + 1], author
 
 
-def _is_name(name: str, *, office: bool) -> bool:
+def is_name(name: str) -> bool:
+    """Whether every word of a text is written like a part of a name, an office's too.
+
+    >>> is_name("H.Bích - C.Luân"), is_name("Trạm Y tế xã"), is_name("Ra quân đầu xuân")
+    (True, True, False)
+    """
     found = _WORD.findall(name)
     if not found or len(found) > MOST_WORDS or _SENTENCE.search(name):
         return False
     # Only initials end with a full stop as sentences do.
     if name.endswith(".") and max(map(len, found)) > INITIALS:
         return False
-    if office:
+    if _OFFICE.match(name):
         return all(word[0].isupper() or word in _SMALL for word in found)
     return all(word[0].isupper() or word == "và" for word in found) and any(
         word.isalpha() for word in found
@@ -115,7 +127,7 @@ def _is_name(name: str, *, office: bool) -> bool:
 
 
 def _unbracketed(text: str) -> str:
-    text = clean(text)
+    text = clean(text).strip(" -–—,")
     if text[:1] in "([" and text[-1:] in ")]":
         return clean(text[1:-1])
     return text

@@ -11,44 +11,42 @@ LONGEST = 160
 #: A line of this length that ends with a full stop is a sentence (a shortcut: most lines are).
 LONGEST_SENTENCE = 60
 
-# Whole phrases only, in NFC without case. A line goes only when nothing else stands in it.
-_PHRASES = (
-    *("tăng cỡ chữ", "giảm cỡ chữ", "cỡ chữ", "cỡ chữ:", "phóng to", "thu nhỏ", "mặc định"),
-    *("tăng kích thước", "giảm kích thước", "tương phản", "màu chữ", "đọc bài viết", "nghe đọc bài"),
-    *("nghe bài viết", "nghe nội dung", "nghe tin", "nghe bài", "dừng đọc", "giọng nam", "giọng nữ"),
-    *("in bài này", "in bài viết", "in bài", "in trang", "in trang này", "in tin này", "bản in"),
-    *("in tin", "gửi bài viết", "gửi bài", "gửi cho bạn bè", "gửi bạn bè", "gửi email", "gửi mail"),
-    *("gửi qua email", "email", "print", "e-mail", "chia sẻ", "chia sẻ bài viết", "chia sẻ facebook"),
-    *("chia sẻ qua facebook", "chia sẻ zalo", "chia sẻ lên facebook", "facebook", "zalo", "twitter"),
-    *("tweet", "share", "linkedin", "copy link", "sao chép liên kết", "lưu bài viết", "lưu tin"),
-    *("lưu bài", "quan tâm", "theo dõi trên google news", "theo dõi", "google news", "like", "thích"),
-    *("bình luận", "gửi bình luận", "viết bình luận", "ý kiến", "phản hồi", "gửi phản hồi", "đóng"),
-    *("xem thêm", "xem tiếp", "đọc tiếp", "đọc thêm", "xem chi tiết", "chi tiết", "quay lại"),
-    *("trở lại", "trở về", "về trang trước", "về đầu trang", "lên đầu trang", "đầu trang", "trang chủ"),
-    *("đánh giá bài viết", "đánh giá", "bình chọn", "nhấn để phóng to ảnh", "xem ảnh lớn", "ẩn"),
-    *("tải về", "tải tệp", "tệp đính kèm", "file đính kèm", "từ khóa", "từ khoá", "tags", "tag"),
-    *("rss", "sitemap", "đăng nhập", "in", "gửi", "aa", "a+", "a-", "a a", "+", "-", "mô tả"),
-    *("tin tức", "chuyên mục", "bản tin", "tin bài", "thích 0", "0 bình luận", "chưa có bình luận"),
+# Whole phrases only, without case. A line goes only when nothing else stands in it.
+_PHRASES = """
+    tăng cỡ chữ|giảm cỡ chữ|cỡ chữ|phóng to|thu nhỏ|mặc định|tăng kích thước|giảm kích thước
+    tương phản|màu chữ|đọc bài viết|nghe đọc bài|nghe bài viết|nghe nội dung|nghe tin|nghe bài
+    dừng đọc|giọng nam|giọng nữ|in bài này|in bài viết|in bài|in trang|in trang này|in tin này
+    bản in|in tin|gửi bài viết|gửi bài|gửi cho bạn bè|gửi bạn bè|gửi email|gửi mail|gửi qua email
+    gửi ý kiến|email|print|e-mail|chia sẻ|chia sẻ bài viết|chia sẻ facebook|chia sẻ qua facebook
+    chia sẻ zalo|chia sẻ lên facebook|facebook|zalo|twitter|tweet|share|linkedin|copy link
+    sao chép liên kết|lưu bài viết|lưu tin|lưu bài|quan tâm|theo dõi trên google news|theo dõi
+    google news|like|thích|bình luận|gửi bình luận|viết bình luận|ý kiến|phản hồi|gửi phản hồi|đóng
+    xem thêm|xem tiếp|đọc tiếp|đọc thêm|xem chi tiết|chi tiết|quay lại|trở lại|trở về
+    về trang trước|về đầu trang|lên đầu trang|đầu trang|trang chủ|đánh giá bài viết|đánh giá
+    bình chọn|nhấn để phóng to ảnh|xem ảnh lớn|ẩn|tải về|tải tệp|tệp đính kèm|file đính kèm
+    từ khóa|từ khoá|tags|tag|rss|sitemap|đăng nhập|in|gửi|aa|a a|mô tả|tin tức|chuyên mục|bản tin
+    tin bài|thích 0|0 bình luận|chưa có bình luận|chưa có bình luận nào|chưa có ý kiến nào
+"""
+# Longest first: "in bài này" is not "in" and something else.
+_PHRASE = "|".join(
+    re.escape(phrase.strip()).replace(r"\ ", r"\s")
+    for phrase in sorted(_PHRASES.replace("\n", "|").split("|"), key=len, reverse=True)
+    if phrase.strip()
 )
 _COUNTER = (
     r"(?:(?:số\s)?(?:lượt|lần)\s(?:xem|đọc|truy\scập)|đã\sxem|người\sxem|xem|views?)"
-    r"\s?[:：]?\s?\(?[\d.,]+\)?(?:\s(?:lượt|lần))?|[\d.,]+\s(?:lượt\s(?:xem|đọc|thích)|views?|bình\sluận)"
-    r"|(?:kích|cỡ|kích\sthước|kích\scỡ)\s(?:cỡ\s)?chữ\s?:?|a\s?[+-]"
+    r"\s?[:：]?\s?\(?[\d.,]+\)?(?:\s(?:lượt|lần))?"
+    r"|[\d.,]+\s(?:lượt\s(?:xem|đọc|thích)|views?|bình\sluận)"
+    r"|(?:kích|cỡ|kích\sthước|kích\scỡ)\s(?:cỡ\s)?chữ|a\s?[+-]"
 )
-_SEPARATOR = r"[\s|/·•–—:>»«\[\](),.-]"
-_PIECE = re.compile(
-    "(?:"
-    + _COUNTER
-    + "|"
-    + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(_PHRASES, key=len, reverse=True))
-    + rf")(?={_SEPARATOR}|$)|{_SEPARATOR}+",
-    re.IGNORECASE,
-)
+_SEPARATOR = r"[\s|/·•–—:>»«\[\](),.+-]"
+_PIECE = re.compile(rf"(?:{_COUNTER}|{_PHRASE})(?={_SEPARATOR}|$)|{_SEPARATOR}+", re.IGNORECASE)
 # Too short or too plain to be dropped alone in the middle of a text: a heading may say the same.
-_ONLY_IN_COMPANY = frozenset(
-    {"ý kiến", "đánh giá", "in", "gửi", "tin tức", "bản tin", "chuyên mục", "chi tiết", "mô tả"}
-    | {"quan tâm", "thích", "ẩn", "đóng", "mặc định", "theo dõi", "phản hồi", "+", "-"}
+_COMPANY = (
+    "ý kiến|đánh giá|in|gửi|tin tức|bản tin|chuyên mục|chi tiết|mô tả|quan tâm|thích|ẩn|đóng"
+    "|mặc định|theo dõi|phản hồi"
 )
+_ONLY_IN_COMPANY = frozenset(_COMPANY.split("|"))
 
 _LEFTOVER = re.compile(
     r"""
@@ -111,7 +109,7 @@ def is_leftover(line: str) -> bool:
     >>> is_leftover("A1 là tên đội."), is_leftover("Ảnh")
     (False, False)
     """
-    return len(line) <= LONGEST and _LEFTOVER.fullmatch(line) is not None
+    return len(line) <= LONGEST and _LEFTOVER.fullmatch(composed(line)[0]) is not None
 
 
 def opens_other_news(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import reduce
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,8 +35,9 @@ class Catalogue:
         """Join the segments' columns."""
         self._names = [id_ for segment in segments for id_ in segment.ids]
         live = _join([segment.live for segment in segments], bool)
-        #: number of each living document by its id, in the order of ids.
-        self.numbers = {self._names[n]: n for n in sorted(np.flatnonzero(live), key=self._name)}
+        numbers = np.flatnonzero(live).tolist()
+        #: Each living document's number, in the order of ids.
+        self.numbers = {self._names[n]: n for n in sorted(numbers, key=self._names.__getitem__)}
         #: The living documents' ids, ascending.
         self.ids = list(self.numbers)
         #: Each document's place among them; -1 for the dead.
@@ -52,14 +54,11 @@ class Catalogue:
             for date in fields.dates
         }
         self._facets = {
-            facet: Facet([data for segment in segments for data in segment.facets[facet]])
+            facet: Facet(chain.from_iterable(segment.facet(facet) for segment in segments))
             for facet in fields.facets
         }
         self._undated = np.full(len(self._names), UNDATED)
         self._unsaid = Facet([b""] * len(self._names))
-
-    def _name(self, number: int, /) -> str:
-        return self._names[number]
 
     def facet(self, name: str, /) -> Facet:
         """Give a facet; of one that doesn't exist, all documents have none."""
@@ -118,7 +117,7 @@ class Catalogue:
 
 def in_range(ordinals: Numbers, /, *, low: int | None, high: int | None) -> NDArray[np.bool_]:
     """Tell which dates lie in [low, high]; None is open. Undated documents are in no range."""
-    within = ordinals != UNDATED
+    within: NDArray[np.bool_] = ordinals != UNDATED
     if low is not None:
         within &= ordinals >= low
     if high is not None:

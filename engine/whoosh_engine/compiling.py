@@ -43,7 +43,7 @@ class Compiler:
         self._documents = documents
         self._averages = averages
 
-    def compile(self, query: Query, /) -> Matcher:
+    def compile(self, query: Query, /) -> Matcher:  # noqa: C901, PLR0911, PLR0912 - a case a kind
         """Compile a tree. Whatever it names that isn't there matches nothing."""
         count = self._segment.count
         match query:
@@ -112,4 +112,3 @@ class Compiler:
         if ordinals is None:
             return _NOTHING
         return Members(np.flatnonzero(in_range(ordinals, low=query.low, high=query.high)))
-

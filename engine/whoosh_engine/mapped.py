@@ -3,16 +3,20 @@
 Whoosh's own reader copies every part of a segment into memory when it opens it.
 """
 
+# Whoosh is typed only in part.
+# mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+import errno
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from whoosh.filedb.compound import CompoundStorage
 from whoosh.filedb.structfile import BufferFile
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+    from whoosh.filedb.structfile import StructFile
 
 
 class _View(io.RawIOBase):
@@ -42,7 +46,7 @@ class _View(io.RawIOBase):
         return len(found)
 
 
-class _MappedFile(BufferFile):  # type: ignore[misc]
+class _MappedFile(BufferFile):
     """A part of a segment: `get` reads it at any place, from any thread."""
 
     def __init__(self, view: memoryview, /, *, name: str) -> None:
@@ -54,10 +58,26 @@ class _MappedFile(BufferFile):  # type: ignore[misc]
         self.is_closed = False
 
 
-class MappedSegment(CompoundStorage):  # type: ignore[misc]
+class MappedSegment(CompoundStorage):
     """The parts of one segment's file."""
 
-    def open_file(self, name: str, *_args: Any, **_options: Any) -> BufferFile:
-        """Open a part without copying it."""
+    def __init__(self, file: StructFile, /) -> None:
+        """`file`: the segment's, just opened; it is closed here."""
+        super().__init__(file)
+        self._opened: list[_MappedFile] = []
+
+    def open_file(self, name: str, *_args: object, **_options: object) -> BufferFile:
+        """Open a part without copying it; closed with the segment."""
+        if self._source is None:
+            raise OSError(errno.ENOMEM, "not mapped", name)
         offset, length = self.range(name)
-        return _MappedFile(memoryview(self._source)[offset : offset + length], name=name)
+        part = _MappedFile(memoryview(self._source)[offset : offset + length], name=name)
+        self._opened.append(part)
+        return part
+
+    def close(self) -> None:
+        """Let go of the parts, and of the file."""
+        for part in self._opened:
+            if not part.is_closed:
+                part.close()
+        super().close()

@@ -71,12 +71,8 @@ class Members:
 
     def at(self, documents: Numbers, /) -> Answers:
         """Look each document up."""
+        found, places = look_up(documents, self._documents)
         scores = np.zeros(len(documents))
-        if not self.size:
-            return Answers(np.zeros(len(documents), bool), scores)
-        places = np.searchsorted(self._documents, documents)
-        places[places == self.size] = 0
-        found = self._documents[places] == documents
         if self._score is not None:
             scores[found] = self._score(places[found])
         return Answers(found, scores)
@@ -165,6 +161,20 @@ class Bonus:
         found, scores = self._required.at(documents)
         scores[found] += self._optional.at(documents[found]).scores
         return Answers(found, scores)
+
+
+def look_up(numbers: Numbers, among: Numbers, /) -> tuple[NDArray[np.bool_], Numbers]:
+    """Tell which of the numbers stand in the ascending list `among`, and where.
+
+    >>> found, places = look_up(np.array([3, 4, 9]), np.array([1, 3, 5]))
+    >>> found.tolist(), places[found].tolist()
+    ([True, False, False], [1])
+    """
+    if not len(among):
+        return np.zeros(len(numbers), bool), np.zeros(len(numbers), np.int64)
+    places = np.searchsorted(among, numbers)
+    places[places == len(among)] = 0
+    return among[places] == numbers, places
 
 
 def spread(hits: Hits, /, *, over: Numbers) -> Answers:

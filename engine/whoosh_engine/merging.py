@@ -1,12 +1,17 @@
 """Which segments the next generation keeps as they are, and which it writes anew as one."""
 
+# Whoosh is typed only in part.
+# mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whoosh.reading import SegmentReader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     from whoosh.codec.base import Segment
     from whoosh.writing import SegmentWriter
 
@@ -14,41 +19,64 @@ if TYPE_CHECKING:
 DEAD_SHARE = 0.3
 
 
-def choose(sizes: list[tuple[int, int]], /, *, added: int) -> set[int]:
-    """Choose the segments to merge with the `added` new documents.
+class Size(NamedTuple):
+    """How large a segment is."""
 
-    `sizes` are (all, living) documents of each segment. A segment is kept while it is at least
-    twice as large as all smaller ones together: so their number grows with the logarithm of the
-    collection only, and so does how often a document is written again.
+    documents: int
+    #: Documents that were not removed or replaced.
+    living: int
+    #: Of its file, which is about what merging it takes of memory.
+    bytes: int = 0
 
-    >>> sorted(choose([(50_000, 50_000), (20, 20), (10, 10)], added=10))
+
+def choose(sizes: Sequence[Size], /, *, added: int, limit_bytes: float) -> set[int]:
+    """Choose the segments to write anew, with the `added` new documents, as one.
+
+    A segment is kept while it is at least twice as large as all smaller ones together: so their
+    number grows with the logarithm of the collection only, and so does how often a document is
+    written again. Merging takes no more than `limit_bytes`, or else leaves the larger ones alone.
+
+    >>> sizes = [Size(50_000, 50_000), Size(20, 20), Size(10, 10)]
+    >>> sorted(choose(sizes, added=10, limit_bytes=1e9))
     [1, 2]
-    >>> sorted(choose([(50_000, 30_000), (400, 400)], added=0))
+    >>> sorted(choose([Size(50_000, 30_000), Size(400, 400)], added=0, limit_bytes=1e9))
     [0]
     """
-    chosen = {
-        number
-        for number, (everything, living) in enumerate(sizes)
-        if living < everything * (1 - DEAD_SHARE)
-    }
-    total = added + sum(sizes[number][1] for number in chosen)
-    for number in sorted(set(range(len(sizes))) - chosen, key=lambda n: sizes[n][1]):
-        living = sizes[number][1]
-        if living >= 2 * total:
-            break
+    chosen: set[int] = set()
+    total = added
+    for number, size in sorted(enumerate(sizes), key=lambda item: item[1].living):
+        wasteful = size.living < size.documents * (1 - DEAD_SHARE)
+        if not wasteful and size.living >= 2 * total:
+            continue
+        taken = sum(sizes[other].bytes for other in chosen)
+        if taken + size.bytes > limit_bytes and size.living:
+            continue
         chosen.add(number)
-        total += living
+        total += size.living
     return chosen
 
 
-def merge(writer: SegmentWriter, segments: list[Segment]) -> list[Any]:
-    """Merge as `choose` says: Whoosh calls this when it commits; it returns what is kept."""
-    sizes = [(s.doc_count_all(), s.doc_count()) for s in segments]
-    chosen = choose(sizes, added=writer.doc_count())
-    for number in sorted(chosen):
-        # A segment of dead documents only would become an empty one: it just goes.
-        if sizes[number][1]:
-            reader = SegmentReader(writer.storage, writer.schema, segments[number])
-            writer.add_reader(reader)
-            reader.close()
-    return [s for number, s in enumerate(segments) if number not in chosen]
+def policy(
+    folder: Path, /, *, limit_bytes: float
+) -> Callable[[SegmentWriter, list[Segment]], list[Any]]:
+    """Make the function that Whoosh calls when it commits: it merges, and returns what is kept."""
+
+    def merge(writer: SegmentWriter, segments: list[Segment]) -> list[Any]:
+        sizes = [
+            Size(
+                documents=segment.doc_count_all(),
+                living=segment.doc_count(),
+                bytes=(folder / segment.make_filename(segment.COMPOUND_EXT)).stat().st_size,
+            )
+            for segment in segments
+        ]
+        chosen = choose(sizes, added=writer.doc_count(), limit_bytes=limit_bytes)
+        for number in sorted(chosen):
+            # Of a segment of dead documents only nothing would come: it just goes.
+            if sizes[number].living:
+                reader = SegmentReader(writer.storage, writer.schema, segments[number])
+                writer.add_reader(reader)
+                reader.close()
+        return [segment for number, segment in enumerate(segments) if number not in chosen]
+
+    return merge

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.whoosh_engine.matching import look_up
 from engine.whoosh_engine.records import encode_text
 
 if TYPE_CHECKING:
     from engine.query import Phrase
-    from engine.whoosh_engine.codec import Postings
     from engine.whoosh_engine.matching import Numbers
+    from engine.whoosh_engine.postings import Postings
     from engine.whoosh_engine.segment import OpenSegment
     from engine.whoosh_engine.terms import Terms
 
@@ -37,7 +38,7 @@ def find_phrase(phrase: Phrase, /, *, segment: OpenSegment, terms: Terms) -> Num
     for offset, postings in lists[1:]:
         if not len(starts):
             break
-        starts = starts[np.isin(starts, _starts(offset, postings), assume_unique=True)]
+        starts = starts[look_up(starts, _starts(offset, postings))[0]]
     return np.unique(starts >> _SHIFT)
 
 

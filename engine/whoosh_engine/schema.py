@@ -4,26 +4,23 @@
 where they are for good.
 """
 
+# Whoosh is typed only in part.
+# mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Format
 
-from engine.whoosh_engine.positions import encode_positions
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from engine.document import Posting
     from engine.fields import Fields
 
-#: Columns that every document has: its id (UTF-8), and its stored values (see records.py).
+#: Columns that every document has: its id, and its stored values (see records.py).
 ID = "docid"
 STORED = "stored"
-#: The number that stands for "no date" in a date's column.
+#: The number that stands for "no date" in a date's column: ordinals begin with 1.
 UNDATED = 0
 
 
@@ -42,30 +39,16 @@ def date_column(date: str) -> str:
     return f"date_{date}"
 
 
-class PostingFormat(Format):  # type: ignore[misc]
-    """Says whether a field's postings have positions. Weights need not be frequencies."""
-
-    def __init__(self, *, positions: bool) -> None:
-        """`positions`: kept and asked for by phrases."""
-        super().__init__()
-        self.positions = positions
+class PostingFormat(Format):
+    """Stands for the regions of postings.py: Whoosh itself never reads or writes them."""
 
 
-class PostingField(FieldType):  # type: ignore[misc]
+class PostingField(FieldType):
     """A field whose terms and postings come ready made: no analyser ever sees them."""
 
-    def __init__(self, *, positions: bool) -> None:
-        """`positions`: see `PostingFormat`."""
-        super().__init__(PostingFormat(positions=positions), analyzer=None)
-
-    def index(
-        self, value: Mapping[str, Posting], **_options: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield (term, Whoosh's own frequency, which nobody reads, weight, positions)."""
-        with_positions = self.format.positions
-        for term, (weight, positions) in value.items():
-            places = encode_positions(positions) if with_positions else b""
-            yield term.encode(), 1, weight, places
+    def __init__(self) -> None:
+        """Take no options: which fields have positions is the writer's business."""
+        super().__init__(PostingFormat(), analyzer=cast("Any", None))
 
 
 def make_schema(fields: Fields, /) -> Schema:
@@ -74,7 +57,7 @@ def make_schema(fields: Fields, /) -> Schema:
     schema.add(ID, COLUMN(VarBytesColumn()))
     schema.add(STORED, COLUMN(VarBytesColumn()))
     for text in fields.text:
-        schema.add(text.name, PostingField(positions=text.positions))
+        schema.add(text.name, PostingField())
         schema.add(length_column(text.name), COLUMN(NumericColumn("d")))
     for facet in fields.facets:
         schema.add(facet_column(facet), COLUMN(VarBytesColumn()))

@@ -1,5 +1,7 @@
 """The engine itself: one open generation of the Whoosh index."""
 
+# Whoosh is typed only in part.
+# mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -8,7 +10,7 @@ import numpy as np
 import whoosh
 from whoosh.filedb.filestore import FileStorage
 
-from engine.errors import IndexDamaged
+from engine.errors import EngineError, IndexDamaged
 from engine.protocol import EngineInfo, Found, Sort
 from engine.scoring import DECIMALS
 from engine.whoosh_engine.catalogue import Catalogue
@@ -47,12 +49,14 @@ class WhooshEngine:
                 opened = OpenSegment(segment, storage, base=base, fields=fields)
                 self._segments.append(opened)
                 base += opened.count
-        except (OSError, ValueError, KeyError, NameError, EOFError) as error:
+            self._catalogue = Catalogue(self._segments, fields=fields)
+        except EngineError:
+            raise
+        except Exception as error:  # Reading what is damaged can raise anything at all.
             self.close()
             raise IndexDamaged(folder, problem=repr(error)) from error
-        self._catalogue = Catalogue(self._segments, fields=fields)
 
-    def search(
+    def search(  # noqa: PLR0913 - the protocol's own options
         self,
         query: Query,
         *,

@@ -1,5 +1,7 @@
 """One segment of an open index: its dictionary, and its columns as arrays."""
 
+# Whoosh is typed only in part.
+# mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -13,6 +15,8 @@ from engine.whoosh_engine.mapped import MappedSegment
 from engine.whoosh_engine.records import decode_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from whoosh.codec.base import Segment
     from whoosh.columns import ColumnReader
@@ -29,7 +33,12 @@ class Parts:
         """Open the file of a segment of the index in `storage`."""
         self.segment = segment
         self.count: int = segment.doc_count_all()
-        self.files = MappedSegment(storage.open_file(segment.make_filename(segment.COMPOUND_EXT)))
+        file = storage.open_file(segment.make_filename(segment.COMPOUND_EXT))
+        try:
+            self.files = MappedSegment(file)
+        except BaseException:
+            file.close()
+            raise
 
     def texts(self, column: str, /) -> ColumnReader:
         """Open a column of bytes."""
@@ -85,12 +94,12 @@ class OpenSegment:
             date: parts.numbers(schema.date_column(date), ">i4").astype(np.int64)
             for date in fields.dates
         }
-        #: Facet -> each document's values, as `records.encode_values` writes them.
-        self.facets = {
-            facet: list(parts.texts(schema.facet_column(facet))) for facet in fields.facets
-        }
+        self._parts = parts
         self._stored = parts.texts(schema.STORED)
-        self._files = parts.files
+
+    def facet(self, name: str, /) -> Iterator[bytes]:
+        """Read each document's values of a facet, as `records.encode_values` writes them."""
+        return iter(self._parts.texts(schema.facet_column(name)))
 
     def stored(self, number: int, /) -> bytes:
         """Read what is stored of a document, as `records.encode_stored` wrote it."""
@@ -98,5 +107,4 @@ class OpenSegment:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.terms.close()
-        self._files.close()
+        self._parts.files.close()

@@ -9,8 +9,8 @@ from engine.whoosh_engine.records import encode_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from engine.whoosh_engine.codec import Postings
     from engine.whoosh_engine.deadline import Deadline
+    from engine.whoosh_engine.postings import Postings
     from engine.whoosh_engine.segment import OpenSegment
 
 #: Terms of a dictionary walked over between two looks at the clock: about a millisecond.

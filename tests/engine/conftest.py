@@ -17,7 +17,7 @@ from engine.document import Document, Posting
 from engine.fields import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
     from types import ModuleType
 
     from engine.protocol import Engine
@@ -72,13 +72,13 @@ def _build_whoosh(batches, *, fields=FIELDS) -> Iterator[Engine]:
 
 BUILDERS = {"reference": _build_reference, "whoosh": _build_whoosh}
 
-#: A builder takes batches, each a list of changes: a Document to put, or an id to remove.
-Build = "Callable[[Sequence[Sequence[Document | str]]], Iterator[Engine]]"
-
 
 @pytest.fixture(scope="session", params=BUILDERS)
 def build(request):
-    """Each engine's way to build an index: a context manager, closed at the end."""
+    """Each engine's way to build an index: a context manager that gives the engine, open.
+
+    It takes batches, one a generation, of changes: a Document to put, or an id to remove.
+    """
     return BUILDERS[request.param]
 
 

@@ -23,7 +23,7 @@ class ReferenceEngine:
     documents: Mapping[str, Document]
     fields: Fields
 
-    def search(
+    def search(  # noqa: PLR0913 - the protocol's own options
         self,
         query: q.Query,
         *,
@@ -62,7 +62,7 @@ class ReferenceEngine:
             facets={facet: self.count(facet, scores, where) for facet in facets},
         )
 
-    def score(self, query: q.Query, id_: str) -> float | None:
+    def score(self, query: q.Query, id_: str) -> float | None:  # noqa: C901, PLR0911, PLR0912
         """The document's score, or None if it doesn't match."""
         match query:
             case q.Term(field, text, weight):

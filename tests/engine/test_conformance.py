@@ -5,6 +5,7 @@ The collection is small enough to check each expectation by eye.
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
@@ -146,8 +147,7 @@ def scores(engine, query) -> dict[str, float]:
 
 def test_a_terms_score_is_bm25_with_true_lengths(engine):
     # N 6, df 3; lengths of the five that have the field: 3 3 6 2 1, mean 3.
-    idf = 1.6094379124341003 - 0.6931471805599453  # log(1 + 3.5 / 3.5) = log 2, see below
-    idf = 0.6931471805599453
+    idf = math.log(1 + 3.5 / 3.5)
     assert scores(engine, DAN) == pytest.approx(
         {
             "a": idf * 1 * 1.9 / (1 + 0.9 * (0.4 + 0.6 * 3 / 3)),
@@ -157,26 +157,22 @@ def test_a_terms_score_is_bm25_with_true_lengths(engine):
     )
 
 
-SUMS = {
-    "weights multiply": (Term("exact", "dân", 2.5), lambda s: {k: 2.5 * v for k, v in s.items()}),
-    "a filter beside it adds nothing": (And((DAN, Prefix("exact", "v"))), lambda s: s),
-    "twice the term, twice the score": (And((DAN, DAN)), lambda s: {k: 2 * v for k, v in s.items()}),
-    "or adds": (Or((DAN, Everything(), DAN)), lambda s: {**dict.fromkeys("def", 0.0), **{k: 2 * v for k, v in s.items()}}),
-    "optional adds": (Optional(DAN, DAN), lambda s: {k: 2 * v for k, v in s.items()}),
-    "at least adds": (AtLeast(((DAN, 2), (DAN, 1), (MO, 1)), 3), None),
-}
-
-
 def test_scores_of_parts_add_up(engine):
     dan, kheo, mo = (scores(engine, term) for term in (DAN, KHEO, MO))
-    assert scores(engine, Term("exact", "dân", 2.5)) == pytest.approx({k: 2.5 * v for k, v in dan.items()})
+    assert scores(engine, Term("exact", "dân", 2.5)) == pytest.approx(
+        {k: 2.5 * v for k, v in dan.items()}
+    )
     assert scores(engine, And((DAN, KHEO))) == pytest.approx({k: dan[k] + kheo[k] for k in "ac"})
     both = {k: dan.get(k, 0) + kheo.get(k, 0) + mo.get(k, 0) for k in "abcde"}
     assert scores(engine, Or((DAN, KHEO, MO))) == pytest.approx(both)
-    assert scores(engine, Optional(DAN, Or((KHEO, MO)))) == pytest.approx({k: both[k] for k in "abc"})
+    assert scores(engine, Optional(DAN, Or((KHEO, MO)))) == pytest.approx(
+        {k: both[k] for k in "abc"}
+    )
     need_two = AtLeast(((DAN, 1), (KHEO, 1), (MO, 1)), 2)
     assert scores(engine, need_two) == pytest.approx({k: both[k] for k in "ac"})
-    assert scores(engine, AtLeast(((DAN, 1),), 0)) == pytest.approx({**dict.fromkeys("def", 0.0), **dan})
+    assert scores(engine, AtLeast(((DAN, 1),), 0)) == pytest.approx(
+        {**dict.fromkeys("def", 0.0), **dan}
+    )
 
 
 ORDERS = {
@@ -244,7 +240,10 @@ FILTERS = {
     ),
     "date": ([DateIn("published", NEW_YEAR + 1, None)], "bce"),
     "date that doesn't exist": ([DateIn("nope", None, None)], ""),
-    "date and facet": ([DateIn("published", None, NEW_YEAR), FacetIn("kind", frozenset({"tin"}))], "a"),
+    "date and facet": (
+        [DateIn("published", None, NEW_YEAR), FacetIn("kind", frozenset({"tin"}))],
+        "a",
+    ),
 }
 
 
@@ -317,7 +316,12 @@ CHANGES = {
         [make("a", exact="dân"), make("a", exact="mô", stored={"n": 2})],
     ],
     "removed and put again": lambda make: [
-        [make("a", exact="dân"), make("b", exact="dân"), "a", make("a", exact="mô", stored={"n": 2})],
+        [
+            make("a", exact="dân"),
+            make("b", exact="dân"),
+            "a",
+            make("a", exact="mô", stored={"n": 2}),
+        ],
     ],
     "removed and put again later": lambda make: [
         [make("a", exact="dân"), make("b", exact="dân"), make("c", exact="dân"), "c"],
@@ -341,7 +345,7 @@ def test_changes(build, make, batches):
         assert engine.get(["a"]) == {"a": {"n": 2}}
         assert engine.info().documents == 2
         # N 2, df 1, average length 1: nothing dead counts.
-        assert scores(engine, DAN) == pytest.approx({"b": 0.6931471805599453 * 1.9 / 1.9})
+        assert scores(engine, DAN) == pytest.approx({"b": math.log(1 + 1.5 / 1.5) * 1.9 / 1.9})
 
 
 @pytest.mark.parametrize(
@@ -371,7 +375,7 @@ def test_weights_are_not_frequencies(build):
     weights = {"a": 0.5, "b": 3.25, "c": 300.0}
     with build([[document(id_, weight) for id_, weight in weights.items()]]) as engine:
         average = sum(weight + 0.25 for weight in weights.values()) / 3
-        idf = 0.13353139262452263  # log(1 + 0.5 / 3.5)
+        idf = math.log(1 + 0.5 / 3.5)
         assert scores(engine, Term("exact", "x")) == pytest.approx(
             {
                 id_: idf * 1.9 * weight / (weight + 0.9 * (0.4 + 0.6 * (weight + 0.25) / average))
@@ -381,12 +385,22 @@ def test_weights_are_not_frequencies(build):
 
 
 def test_awkward_text(build):
-    words = ["ệ", "e\u0323\u0302", "\ue000", "\U0001f600", "a b", "x" * 500, "\ud800", "-", "15/2019/qđ-ubnd"]
+    words = [
+        "ệ",
+        "e\u0323\u0302",
+        "\ue000",
+        "\U0001f600",
+        "a b",
+        "x" * 500,
+        "\ud800",
+        "-",
+        "15/2019/qđ-ubnd",
+    ]
     long_id = "tin/" + "á" * 300
     document = Document(
         long_id,
         {"exact": {word: Posting(1.0, (place * 1000,)) for place, word in enumerate(words)}},
-        facets={"kind": ("Cư M'gar, \"x\"\n", "\ud800")},
+        facets={"kind": ('Cư M\'gar, "x"\n', "\ud800")},
         stored={"text": "\ud800 \u0000 \n", "list": [1, None, {"a": 2.5}], "yes": True},
     )
     with build([[document]]) as engine:
@@ -404,6 +418,8 @@ def test_awkward_text(build):
 def test_far_positions(build):
     places = (0, 127, 128, 2047, 2048, 55_296, 57_343, 65_535, 65_536, 1_000_000, 2_000_000)
     terms = {"x": Posting(1.0, places), "y": Posting(1.0, tuple(p + 1 for p in places[5:]))}
-    with build([[Document("a", {"exact": terms}), Document("b", {"exact": {"x": terms["x"]}})]]) as engine:
+    with build(
+        [[Document("a", {"exact": terms}), Document("b", {"exact": {"x": terms["x"]}})]]
+    ) as engine:
         assert ids(engine.search(Phrase("exact", ("x", "y")))) == "a"
         assert ids(engine.search(Phrase("exact", ("y", "x")))) == ""  # 65,536 follows no y

@@ -29,7 +29,10 @@ CASES = {
         "Tiêu biểu như các mô hình: “Ngõ sáng”; “Tủ sách xóm” của Hội Phụ nữ và “Vườn rau chung”.",
         ["Ngõ sáng", "Tủ sách xóm", "Vườn rau chung"],
     ),
-    "commas inside a name": ("Mô hình “Đủ ăn, ấm áo, trẻ tới trường”.", ["Đủ ăn, ấm áo, trẻ tới trường"]),
+    "commas inside a name": (
+        "Mô hình “Đủ ăn, ấm áo, trẻ tới trường”.",
+        ["Đủ ăn, ấm áo, trẻ tới trường"],
+    ),
     "a slogan": ("Các mô hình thực hiện phương châm “Dân cần là có”.", []),
     "a campaign": ("Mô hình gắn với cuộc vận động “Nhà nhà có nước sạch”.", []),
     "a list of movements": ("Tiêu biểu là các phong trào: “Góp sức làm đường”; “Sạch nhà”.", []),

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -34,8 +35,6 @@ def test_dates_and_numbers_are_not_words(text):
 
 
 def test_decomposed_text_gives_the_same_words():
-    import unicodedata
-
     text = "Mặt trận Tổ quốc vận động nhân dân"
     assert words(unicodedata.normalize("NFD", text)) == words(text)
 

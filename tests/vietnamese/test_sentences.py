@@ -10,7 +10,10 @@ CASES = {
     "city": ("Ở TP. Bắc Kạn. Vui", ["Ở TP. Bắc Kạn.", "Vui"]),
     "initials": ("Ảnh: M. K. Hết", ["Ảnh: M. K. Hết"]),
     "closing quote": ("Chị nói: “Vui lắm.” Rồi chị đi.", ["Chị nói: “Vui lắm.”", "Rồi chị đi."]),
-    "ellipsis that goes on": ("Nuôi gà, nuôi lợn… và trồng rau.", ["Nuôi gà, nuôi lợn… và trồng rau."]),
+    "ellipsis that goes on": (
+        "Nuôi gà, nuôi lợn… và trồng rau.",
+        ["Nuôi gà, nuôi lợn… và trồng rau."],
+    ),
     "ellipsis that ends": ("Gà, lợn… Xã đã có đường.", ["Gà, lợn…", "Xã đã có đường."]),
     "lines": ("Một\nHai", ["Một", "Hai"]),
     "end of a bulletin": ("Hết./.", ["Hết./."]),
@@ -23,7 +26,7 @@ def test_sentences(text, expected):
     assert [text[start:end] for start, end in sentences(text)] == expected
 
 
-@given(st.text(st.sampled_from("abĐ. !?…\n\"”T1")))
+@given(st.text(st.sampled_from('abĐ. !?…\n"”T1')))
 def test_nothing_but_space_is_left_out(text):
     end = 0
     for start, next_end in sentences(text):

@@ -76,8 +76,7 @@
     }
 
     function show(suggestions) {
-      close();
-      asked = box.value.trim();
+      hide();
       list.textContent = "";
       options = suggestions.map(function (one, number) {
         var item = list.appendChild(document.createElement("li"));
@@ -99,9 +98,15 @@
 
     function close() {
       clearTimeout(timer);
+      if (running) running.abort();
+      running = null;
+      asked = "";
+      hide();
+    }
+
+    function hide() {
       list.hidden = true;
       active = -1;
-      asked = "";
       status.textContent = "";
       set({ "aria-expanded": "false" });
       box.removeAttribute("aria-activedescendant");

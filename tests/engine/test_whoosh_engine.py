@@ -1,0 +1,358 @@
+"""Whoosh's known traps, each once (docs: DESIGN §5), and what only this engine promises."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import os
+import pickle
+import pickletools
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from engine import new_builder, open_engine
+from engine.document import Document, Posting
+from engine.errors import IndexDamaged, IndexMissing
+from engine.fields import FIELDS
+from engine.protocol import Sort
+from engine.query import And, AtLeast, Everything, Not, Optional, Or, Phrase, Prefix, Range, Term
+from engine.whoosh_engine.builder import WhooshBuilder
+from engine.whoosh_engine.codec import TermsReader
+from engine.whoosh_engine.searching import WhooshEngine
+
+
+@contextmanager
+def opened(path):
+    engine = open_engine(path)
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
+def add(path: Path, changes, *, base: Path | None = None, **options) -> Path:
+    path.mkdir()
+    builder = WhooshBuilder(path, base=base, fields=FIELDS, **options)
+    for change in changes:
+        builder.put(change) if isinstance(change, Document) else builder.remove(change)
+    builder.finish()
+    return path
+
+
+def segments(path: Path) -> list[Path]:
+    return sorted((path / "whoosh").glob("*.seg"))
+
+
+@pytest.fixture(scope="module")
+def news(make):
+    """Documents of words as frequent as in real text: Zipf's law."""
+    random = np.random.default_rng(7)
+    shares = 1 / np.arange(1, 301)
+    shares /= shares.sum()
+
+    def text(length: int) -> str:
+        return " ".join(f"w{n}" for n in random.choice(300, size=length, p=shares))
+
+    return [
+        make(
+            f"d{number:04d}",
+            exact=text(int(random.integers(20, 60))),
+            title_exact=text(6),
+            day=date.fromordinal(738_000 + int(random.integers(0, 900))),
+            facets={"year": (str(2020 + number % 4),)},
+        )
+        for number in range(1500)
+    ]
+
+
+@pytest.fixture(scope="module")
+def folder(news, tmp_path_factory):
+    """One large segment, a small one, and a few dead documents."""
+    root = tmp_path_factory.mktemp("news")
+    base = add(root / "1", news)
+    changes = [*news[:40], *(f"d{number:04d}" for number in range(100, 120))]
+    return add(root / "2", changes, base=base)
+
+
+@pytest.fixture(scope="module")
+def engine(folder):
+    with opened(folder) as engine:
+        yield engine
+
+
+def multi_field(*words: str):
+    parts = tuple(
+        (Or((Term("title_exact", word, 3.0), Term("exact", word))), weight)
+        for weight, word in enumerate(words, start=1)
+    )
+    return AtLeast(parts, 3)
+
+
+QUERIES = {
+    "several fields": multi_field("w1", "w20", "w5", "w90"),
+    "one frequent term": Term("exact", "w0"),
+    "or": Or(tuple(Term("exact", f"w{n}") for n in range(0, 60, 7))),
+    "and": And((Term("exact", "w3"), Term("exact", "w9"), Not(Term("exact", "w1")))),
+    "phrase": Optional(Phrase("exact", ("w0", "w1")), Term("exact", "w1")),
+    "prefix": And((Prefix("exact", "w2", 5), Term("exact", "w0"))),
+    "range": And((Range("published", 738_100, 738_500), Term("exact", "w7"))),
+    "everything": Everything(),
+}
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_no_true_top_result_is_lost(engine, query, sort):
+    whole = engine.search(query, sort=sort, limit=10_000)
+    assert whole.total == len(whole.ranked) > 20
+    for limit in (1, 2, 10, 20, 21):
+        assert engine.search(query, sort=sort, limit=limit).ranked == whole.ranked[:limit]
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_windows_make_no_difference(engine, query, monkeypatch):
+    options = {"limit": 10_000, "facets": ["year"], "deadline_ms": 60_000}
+    whole = engine.search(query, **options)
+    monkeypatch.setattr("engine.whoosh_engine.searching._WINDOW", 7)
+    assert engine.search(query, **options) == whole
+
+
+@pytest.mark.parametrize("limit_mb", [1e-9, 0.003], ids=["a segment a document", "a few documents"])
+def test_small_memory_makes_no_difference(build_reference, make, tmp_path, limit_mb):
+    random = np.random.default_rng(3)
+    changes = [
+        make(f"d{n % 23}", exact=" ".join(f"w{w}" for w in random.integers(0, 9, size=8)))
+        for n in range(40)
+    ]
+    changes[30:30] = ["d3", "d4", "zz"]
+    add(tmp_path / "1", changes, limit_mb=limit_mb)
+    assert len(segments(tmp_path / "1")) > 1
+    query = Or((multi_field("w1", "w2", "w3"), Phrase("exact", ("w4", "w5"))))
+    with build_reference([changes]) as reference, opened(tmp_path / "1") as engine:
+        assert engine.ids() == reference.ids()
+        expected, found = (e.search(query, limit=100) for e in (reference, engine))
+        assert [r.id for r in found.ranked] == [r.id for r in expected.ranked]
+        assert [r.score for r in found.ranked] == pytest.approx([r.score for r in expected.ranked])
+
+
+def test_prefixes_read_no_more_lists_than_their_cap(tmp_path, monkeypatch):
+    words = {f"w{number:05d}": Posting(1.0, (number,)) for number in range(5000)}
+    add(tmp_path / "1", [Document("a", {"exact": words}), Document("b", {"exact": words})])
+    read = []
+    original = TermsReader.postings
+    monkeypatch.setattr(
+        TermsReader, "postings", lambda *args: (read.append(args), original(*args))[1]
+    )
+    with opened(tmp_path / "1") as engine:
+        assert engine.search(Prefix("exact", "w")).total == 2
+        assert len(read) == 128
+
+
+class Clock:
+    """Each look at it takes a millisecond."""
+
+    def __init__(self):
+        self.looks = itertools.count()
+
+    def monotonic(self) -> float:
+        return next(self.looks) / 1000
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_a_passed_deadline_gives_what_was_seen(engine, query, monkeypatch):
+    whole = {r.id: r.score for r in engine.search(query, limit=10_000).ranked}
+    monkeypatch.setattr("engine.whoosh_engine.searching._WINDOW", 50)
+    totals = []
+    for deadline_ms in range(0, 120, 3):
+        monkeypatch.setattr("engine.whoosh_engine.deadline.time", Clock())
+        found = engine.search(query, limit=10_000, facets=["year"], deadline_ms=deadline_ms)
+        totals.append(found.total)
+        assert found.total == len(found.ranked) == sum(found.facets["year"].values())
+        assert {r.id: r.score for r in found.ranked}.items() <= whole.items()
+        assert found.incomplete or found.total == len(whole)
+    assert totals == sorted(totals)
+    assert totals[0] == 0
+    assert totals[-1] == len(whole)
+    assert any(0 < total < len(whole) for total in totals)
+
+
+def test_a_deadline_stops_the_expansion_of_a_prefix(engine, monkeypatch):
+    monkeypatch.setattr("engine.whoosh_engine.deadline.time", Clock())
+    monkeypatch.setattr("engine.whoosh_engine.terms._STRIDE", 1)
+    assert engine.search(Prefix("exact", "w"), deadline_ms=100).incomplete
+
+
+def test_threads_share_an_engine(engine):
+    def search(number: int):
+        query = list(QUERIES.values())[number % len(QUERIES)]
+        found = engine.search(query, facets=["year"], deadline_ms=60_000)
+        return found, engine.get([ranked.id for ranked in found.ranked])
+
+    alone = [search(number) for number in range(len(QUERIES))]
+    with ThreadPoolExecutor(8) as pool:
+        for number, found in enumerate(pool.map(search, range(160))):
+            assert found == alone[number % len(QUERIES)]
+
+
+def test_the_base_is_never_written_to(folder, tmp_path, make):
+    def checksums():
+        return {
+            path: hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+
+    before = checksums()
+    largest = max(segments(folder), key=lambda path: path.stat().st_size)
+    new = add(tmp_path / "3", [make("d0001", exact="mới"), "d0002"], base=folder)
+    assert checksums() == before
+    assert (new / "whoosh" / largest.name).samefile(largest)
+    assert not list(new.rglob("*LOCK*"))
+    assert not list(new.rglob("*.tmp"))
+    with opened(folder) as old, opened(new) as engine:
+        assert old.search(Term("exact", "mới")).total == 0
+        assert engine.search(Term("exact", "mới")).total == 1
+        assert engine.info().documents == old.info().documents - 1
+
+
+def test_many_small_generations_make_few_segments(tmp_path, make):
+    base = None
+    for number in range(40):
+        base = add(tmp_path / str(number), [make(f"d{number}", exact="dân")], base=base)
+    assert len(segments(base)) <= 6
+    with opened(base) as engine:
+        assert engine.search(Term("exact", "dân")).total == 40
+
+
+def test_dead_documents_are_written_out_in_the_end(tmp_path, make):
+    base = add(tmp_path / "0", [make(f"d{number}", exact="dân") for number in range(100)])
+    base = add(tmp_path / "1", [f"d{number}" for number in range(20)], base=base)
+    (segment,) = TOC.read(FileStorage(str(base / "whoosh")), "MAIN").segments
+    assert segment.doc_count_all() == 100
+    base = add(tmp_path / "2", [f"d{number}" for number in range(20, 40)], base=base)
+    (segment,) = TOC.read(FileStorage(str(base / "whoosh")), "MAIN").segments
+    assert segment.doc_count_all() == segment.doc_count() == 60
+
+
+def test_abandoned(tmp_path, make):
+    builder = new_builder(tmp_path)
+    builder.put(make("a", exact="dân"))
+    builder.abandon()
+    assert list(tmp_path.iterdir()) == []
+
+
+def posting(weight=1.0, positions=(1, 2)):
+    return {"exact": {"x": Posting(weight, positions)}}
+
+
+REFUSED = {
+    "unknown field": Document("a", {"nope": {}}),
+    "unknown facet": Document("a", {}, facets={"nope": ("x",)}),
+    "unknown date": Document("a", {}, dates={"nope": date(2024, 1, 1)}),
+    "weight 0": Document("a", posting(0.0)),
+    "weight below 0": Document("a", posting(-1.0)),
+    "weight without end": Document("a", posting(float("inf"))),
+    "weight that is none": Document("a", posting(float("nan"))),
+    "positions that descend": Document("a", posting(positions=(2, 1))),
+    "a position below 0": Document("a", posting(positions=(-1, 1))),
+    "a gap too wide": Document("a", posting(positions=(1, 2_000_000))),
+    "stored values that JSON can't hold": Document("a", {}, stored={"day": date(2024, 1, 1)}),
+}
+
+
+@pytest.mark.parametrize("document", REFUSED.values(), ids=REFUSED)
+def test_refused_documents_change_nothing(tmp_path, make, document):
+    builder = new_builder(tmp_path)
+    builder.put(make("a", exact="dân", stored={"n": 1}))
+    with pytest.raises((ValueError, TypeError)):
+        builder.put(document)
+    builder.put(make("b", exact="dân"))
+    builder.finish()
+    with opened(tmp_path) as engine:
+        assert engine.search(Term("exact", "dân")).total == 2
+        assert engine.get(["a"]) == {"a": {"n": 1}}
+
+
+def test_no_index_in_a_folder(tmp_path):
+    with pytest.raises(IndexMissing):
+        open_engine(tmp_path)
+    (tmp_path / "whoosh").mkdir()
+    with pytest.raises(IndexMissing):
+        open_engine(tmp_path)
+
+
+@pytest.mark.parametrize("keep", [0, 10, 1000])
+@pytest.mark.parametrize("pattern", ["*.toc", "*.seg"])
+def test_files_cut_short(tmp_path, make, pattern, keep):
+    add(tmp_path / "1", [make("a", exact="dân")])
+    (path,) = (tmp_path / "1/whoosh").glob(pattern)
+    os.truncate(path, keep)
+    with pytest.raises(IndexDamaged, match="rollback"):
+        open_engine(tmp_path / "1")
+
+
+def test_pickles_name_classes_that_stay_where_they_are(folder):
+    """A name that changes makes every index unreadable: raise SCHEMA_VERSION then."""
+    toc = TOC.read(FileStorage(str(folder / "whoosh")), "MAIN")
+    names = {
+        argument
+        for thing in (toc.schema, toc.segments)
+        for opcode, argument, _ in pickletools.genops(pickle.dumps(thing, 2))
+        if opcode.name == "GLOBAL" and not argument.startswith(("copy_reg ", "__builtin__ "))
+    }
+    assert names == {
+        "collections defaultdict",
+        "engine.whoosh_engine.codec TermsCodec",
+        "engine.whoosh_engine.schema PostingField",
+        "engine.whoosh_engine.schema PostingFormat",
+        "whoosh.codec.whoosh3 W3Segment",
+        "whoosh.columns NumericColumn",
+        "whoosh.columns VarBytesColumn",
+        "whoosh.fields COLUMN",
+        "whoosh.fields Schema",
+    }
+
+
+@pytest.mark.skipif(
+    "WHOOSH_RELOADED" not in os.environ,
+    reason="WHOOSH_RELOADED: folder of `pip install --target FOLDER whoosh-reloaded==2.7.5`",
+)
+def test_whoosh_reloaded_reads_our_index(engine, folder, tmp_path):
+    """The way back if whoosh3 goes astray: same index, same results, only another library."""
+    script = """
+import pickle, sys, pathlib
+import whoosh
+assert "2.7.5" in whoosh.versionstring(), whoosh.__file__
+from engine import open_engine
+queries = pickle.loads(pathlib.Path(sys.argv[2]).read_bytes())
+engine = open_engine(pathlib.Path(sys.argv[1]))
+found = [engine.search(query, facets=["year"], deadline_ms=60_000) for query in queries]
+sys.stdout.buffer.write(pickle.dumps(found))
+"""
+    asked = tmp_path / "queries"
+    asked.write_bytes(pickle.dumps(list(QUERIES.values())))
+    root = Path(sys.modules["engine"].__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", script, folder, asked],
+        env={**os.environ, "PYTHONPATH": f"{os.environ['WHOOSH_RELOADED']}:{root}"},
+        capture_output=True,
+        check=True,
+    )
+    assert pickle.loads(done.stdout) == [
+        engine.search(query, facets=["year"], deadline_ms=60_000) for query in QUERIES.values()
+    ]
+
+
+def test_info_names_the_library(engine):
+    info = engine.info()
+    assert isinstance(engine, WhooshEngine)
+    assert (info.engine, info.version.split(".")[0]) == ("whoosh", "3")

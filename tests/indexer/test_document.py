@@ -1,0 +1,51 @@
+"""What an engine is told of a bulletin."""
+
+from datetime import date
+
+from corpus.bulletin import Bulletin
+from indexer.document import GAP, bulletin_document
+from vietnamese.segment import SyllableSegmenter
+
+
+class Pairs:
+    """Every two tokens a word."""
+
+    def words(self, text, tokens, /):
+        return [(n, n + 2) for n in range(0, len(tokens) - 1, 2)]
+
+
+def document(segmenter=None, **parts):
+    bulletin = Bulletin(id="b", source="mau", **parts)
+    return bulletin_document(bulletin, mentions=[], segmenter=segmenter or SyllableSegmenter())
+
+
+def test_a_title_counts_three_times():
+    terms = document(title="Mùa gặt", paragraphs=("mùa vui",)).terms
+    assert terms["exact"]["mùa"].weight == 4
+    assert terms["folded"]["gat"].weight == 3
+    assert terms["pairs"] == {"mua gat": (3.0, ()), "mua vui": (1.0, ())}
+    assert terms["title_exact"]["gặt"].weight == 1
+
+
+def test_a_gap_lies_between_parts():
+    terms = document(title="Mùa gặt", lead="vui").terms
+    assert terms["exact"]["gặt"].positions == (1,)
+    assert terms["exact"]["vui"].positions == (2 + GAP,)
+    assert "gat vui" not in terms["pairs"]
+
+
+def test_words_are_indexed_and_stored():
+    made = document(segmenter=Pairs(), title="Tin", paragraphs=("Nông thôn mới nông thôn",))
+    assert set(made.terms["words"]) == {"nông thôn", "mới nông"}
+
+
+def test_facets_and_dates():
+    made = document(title="Tin", published=date(2024, 5, 1), section="Kinh tế")
+    assert made.facets == {"kind": ("bulletin",), "year": ("2024",), "section": ("Kinh tế",)}
+    assert document(title="Tin").facets == {"kind": ("bulletin",), "year": (), "section": ()}
+    assert document(title="Tin").dates == {}
+
+
+def test_a_word_is_stored_as_it_is_mostly_written():
+    made = document(segmenter=Pairs(), title="Ba Bể", paragraphs=("Ba Bể vui. ba bể",))
+    assert made.stored["words"][0] == ["ba bể", "Ba Bể", 2]

@@ -1,0 +1,139 @@
+"""What each page shows."""
+
+import json
+
+import pytest
+
+ROUTES = {
+    "home": "/",
+    "results": "/tim-kiem?q=khéo",
+    "everything": "/tim-kiem",
+    "nothing found": "/tim-kiem?q=xyzzy",
+    "bulletin": "/ban-tin/cau-nam-yen",
+    "bulletin with marks": "/ban-tin/cau-nam-yen?q=khéo",
+    "undated bulletin": "/ban-tin/khong-ngay",
+    "initiatives": "/mo-hinh",
+    "guide": "/huong-dan",
+    "missing": "/khong-co",
+}
+
+
+@pytest.mark.parametrize("path", ROUTES.values(), ids=ROUTES)
+def test_every_page_is_whole(client, get, path):
+    page = get(path)
+    assert page.status == (404 if path == "/khong-co" else 200)
+    assert page.tree.css_first("html").attributes["lang"] == "vi"
+    assert len(page.tree.css("h1")) == 1
+    assert page.text("title").endswith(" – Tìm Tin") or path == "/"
+    assert len(page.tree.css("form[role=search] input[type=search]")) == 1
+    for landmark in ("header", "nav", "main", "footer"):
+        assert page.tree.css_first(landmark), landmark
+    assert page.tree.css_first("a.skip").attributes["href"] == "#content"
+    ids = [node.attributes["id"] for node in page.tree.css("[id]")]
+    assert len(ids) == len(set(ids))
+    assert not page.tree.css("[style], script:not([src]):not([type='application/ld+json'])")
+
+
+@pytest.mark.parametrize("path", ROUTES.values(), ids=ROUTES)
+def test_every_link_leads_somewhere(client, get, path):
+    page = get(path)
+    links = {a.attributes["href"].partition("#")[0] for a in page.tree.css("a[href], link[href]")}
+    for link in links - {""}:
+        if link.startswith("/"):
+            with client.get(link) as answer:
+                assert answer.status_code == 200, link
+    for anchor in page.tree.css("a[href^='#']"):
+        assert page.tree.css_first(f"[id='{anchor.attributes['href'][1:]}']")
+
+
+def test_home_shows_the_newest_and_ways_in(get):
+    page = get("/")
+    assert page.texts(".hit h3")[:2] == [
+        "Một năm làm theo mô hình “Nhà sạch, vườn đẹp”",
+        "Nguyên Phúc: Khéo vận động làm cầu dân sinh",
+    ]
+    assert page.texts(".values.section span")[0] == "Thời sự"
+    assert page.texts(".values.year li")[0] == "2025 1"
+
+
+def test_samples_are_owned_up_to(get, index_folder):
+    from web import create_app  # noqa: PLC0415
+
+    assert "bản mẫu" in get("/").text("footer .samples")
+    silent = create_app(index=index_folder).test_client().get("/").get_data(as_text=True)
+    assert "bản mẫu" not in silent
+
+
+def test_a_bulletin(get):
+    page = get("/ban-tin/cau-nam-yen", q="khéo")
+    assert page.text("h1") == "Nguyên Phúc: Khéo vận động làm cầu dân sinh"
+    assert page.texts("h1 mark") == ["Khéo"]
+    assert page.text("article .about") == "Dân vận khéo · 16/01/2024"
+    assert page.text("article time") == "16/01/2024"
+    assert page.text(".lead") == "Đoàn xã góp sức cùng bà con thôn Nam Yên."
+    assert page.texts(".captions li") == ["Đoàn viên đổ bê tông mặt cầu"]
+    assert page.text(".author") == "Tác giả: Hương Dịu"
+    names = page.links("[aria-labelledby=initiatives] a")
+    assert list(names) == ["Nhà sạch, vườn đẹp", "Cầu dân sinh Nam Yên"]
+    assert page.links("a.outward") == {
+        "Xem trên cổng thông tin": "https://mau.example.vn/tin/cau-nam-yen"
+    }
+    assert page.text(".citation") == (
+        "Hương Dịu, “Nguyên Phúc: Khéo vận động làm cầu dân sinh”, Dân vận khéo, 16/01/2024,"
+        " <https://mau.example.vn/tin/cau-nam-yen>"
+    )
+    assert page.links(".back a") == {"Kết quả tìm “khéo”": "/tim-kiem?q=kh%C3%A9o"}
+
+
+def test_a_bulletin_for_machines(get):
+    page = get("/ban-tin/cau-nam-yen")
+    told = json.loads(page.tree.css_first("script[type='application/ld+json']").text())
+    assert told["@type"] == "NewsArticle"
+    assert told["headline"] == "Nguyên Phúc: Khéo vận động làm cầu dân sinh"
+    assert told["datePublished"] == "2024-01-16"
+    assert told["author"] == {"@type": "Person", "name": "Hương Dịu"}
+    assert page.tree.css_first("link[rel=canonical]").attributes["href"] == "/ban-tin/cau-nam-yen"
+
+
+def test_an_undated_bulletin_says_so(get):
+    page = get("/ban-tin/khong-ngay")
+    assert page.text("article .about") == "Không rõ ngày"
+    assert not page.tree.css(".outward")
+
+
+def test_an_initiative(get):
+    address = get("/mo-hinh").links(".register a")["Nhà sạch, vườn đẹp"]
+    page = get(address)
+    assert page.text("h1") == "Nhà sạch, vườn đẹp"
+    assert page.text(".summary") == "Được nêu tên trong 2 bản tin, từ 16/01/2024 đến 08/03/2025."
+    assert page.texts(".mentions h3") == [
+        "Một năm làm theo mô hình “Nhà sạch, vườn đẹp”",
+        "Nguyên Phúc: Khéo vận động làm cầu dân sinh",
+    ]
+    assert set(page.texts("blockquote mark")) == {"Nhà sạch, vườn đẹp"}
+    assert page.texts("blockquote")[-1] == (
+        "Xã có mô hình “Nhà sạch, vườn đẹp” và mô hình “Cầu dân sinh Nam Yên”."
+    )
+    link = page.tree.css_first(".mentions a").attributes["href"]
+    marked = get(link.partition("#")[0])
+    assert marked.status == 200
+    assert set(marked.texts("h1 mark")) == {"Nhà sạch", "vườn đẹp"}
+
+
+def test_initiatives_stand_in_the_alphabet(get):
+    page = get("/mo-hinh")
+    assert page.texts(".register h2") == ["C", "I", "N"]
+    assert page.texts(".register li") == [
+        "Cầu dân sinh Nam Yên 1 bản tin",
+        "<i>Ngõ</i> & hoa 1 bản tin",
+        "Nhà sạch, vườn đẹp 2 bản tin",
+    ]
+    assert get("/mo-hinh?page=9").status == 302
+    assert get("/mo-hinh?page=x").status == 200
+
+
+def test_the_guide_shows_what_to_type(get):
+    page = get("/huong-dan")
+    links = page.links("tbody a")
+    assert links['mô hình -"nông thôn mới"'].startswith("/tim-kiem?q=")
+    assert len(links) == 7
