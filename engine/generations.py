@@ -62,7 +62,8 @@ class Generations:
         For the indexer: a rebuild begins with nothing, but addresses and sources go on.
         """
         number = self.current_number()
-        return None if number is None else self._at(number)
+        folder = None if number is None else self._at(number)
+        return folder if folder is not None and folder.is_dir() else None
 
     def open_current(self) -> Generation:
         """Open the published generation and hold it.

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 #: A snippet's usual length, in characters: about three lines on a phone.
 SNIPPET_CHARACTERS = 240
 _MARK_JOINS_OVER = " \u00a0"
-#: A second occurrence of a word tells this much of the first: it is more about the thing.
-_SECOND_OCCURRENCE = 0.01
 
 
 class _Found(NamedTuple):
@@ -59,16 +57,15 @@ class Marker:
         `parts` are its texts but the title, in order; `masses` say how telling each typed term is.
         Where nothing matches it is the beginning.
         """
-        best: tuple[float, str, int, list[_Found]] | None = None
-        for part in filter(None, parts):
-            found = self._find(part)
-            telling, at = _most_telling(found, masses=masses, size=size)
-            if best is None or telling > best[0]:
-                best = telling, part, at, found
-        if best is None:
-            return Snippet(Highlighted(""))
-        _, part, at, found = best
-        start, end = _around(part, at, size)
+        best: tuple[int, int] | None = None
+        part, span = "", (0, 0)
+        found: list[_Found] = []
+        for one in filter(None, parts):
+            marked = self._find(one)
+            *worth, stretch = _most_telling(marked, masses=masses, size=size)
+            if best is None or tuple(worth) > best:
+                best, part, span, found = (worth[0], worth[1]), one, stretch, marked
+        start, end = _around(part, span, size)
         inside = [one for one in found if start <= one.start and one.end <= end]
         slices = tuple((a - start, b - start) for a, b in _slices(part, inside))
         return Snippet(
@@ -121,45 +118,57 @@ def _slices(text: str, found: Iterable[_Found]) -> tuple[tuple[int, int], ...]:
 
 def _most_telling(
     found: Sequence[_Found], *, masses: Mapping[str, int], size: int
-) -> tuple[float, int]:
-    """How telling the best stretch of `size` characters is, and where its first mark is."""
-    best, best_at = 0.0, 0
+) -> tuple[int, int, tuple[int, int]]:
+    """The shortest stretch, up to `size` characters, with the most telling marks in it.
+
+    Gives how telling it is (the masses of the different terms it answers), its length with a minus,
+    and its span.
+    """
+    best = (0, 0, (0, 0))
     for number, first in enumerate(found):
-        telling = 0.0
+        telling = 0
         seen: set[str] = set()
         for other in found[number:]:
-            if other.end - first.start > size:
+            length = other.end - first.start
+            if length > size:
                 break
-            telling += sum(
-                masses[term] * (_SECOND_OCCURRENCE if term in seen else 1) for term in other.answers
-            )
-            seen |= other.answers
-        if telling > best:
-            best, best_at = telling, first.start
-    return best, best_at
+            if not other.answers <= seen:
+                telling += sum(masses[term] for term in other.answers - seen)
+                seen |= other.answers
+                best = max(best, (telling, -length, (first.start, other.end)), key=_by_worth)
+    return best
 
 
-def _around(text: str, at: int, size: int) -> tuple[int, int]:
-    """The whole sentences round an offset, or about `size` characters cut between words."""
+def _by_worth(stretch: tuple[int, int, tuple[int, int]]) -> tuple[int, int]:
+    """Among equals the first stays."""
+    return stretch[:2]
+
+
+def _around(text: str, span: tuple[int, int], size: int) -> tuple[int, int]:
+    """The whole sentences round a span, or about `size` characters cut between words."""
     if len(text) <= size:
         return 0, len(text)
     spans = [*sentences(text), (0, len(text))]
-    start, end = next(span for span in spans if at < span[1])
-    if at - start > size // 2:
-        start = _next_word(text, at - size // 3)
+    start = next(sentence[0] for sentence in spans if span[0] < sentence[1])
+    end = next(sentence[1] for sentence in spans if span[1] <= sentence[1])
+    if span[1] - start > size:
+        # A third of the room that is left goes before the span.
+        start = _next_word(text, max(start, span[0] - (size - (span[1] - span[0])) // 3), span[0])
     for _, sentence_end in spans:
         if end < sentence_end <= start + size:
             end = sentence_end
     if end - start > size:
-        end = _last_word(text, start, start + size)
+        end = _last_word(text, span[1], start + size)
     return start, end
 
 
-def _next_word(text: str, at: int) -> int:
-    space = text.find(" ", at)
-    return at if space < 0 else space + 1
+def _next_word(text: str, at: int, latest: int) -> int:
+    """Where a word begins at `at` or after it, but not after `latest`."""
+    space = text.find(" ", at, latest)
+    return latest if space < 0 else space + 1
 
 
-def _last_word(text: str, start: int, end: int) -> int:
-    space = text.rfind(" ", start + 1, end)
-    return end if space < 0 else space
+def _last_word(text: str, earliest: int, at: int) -> int:
+    """Where a word ends at `at` or before it, but not before `earliest`."""
+    space = text.rfind(" ", earliest, at)
+    return max(earliest, at) if space < 0 else space

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from flask import Response, json
 
+from search.request import PARAMETERS
 from web.formats import shortened
-from web.texts import SENTENCES, text
+from web.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,10 @@ _GIVEN_SHOWN: Final = 60
 
 def sentence(problem: Problem) -> str:
     """What is wrong, for people."""
-    label = f"parameter.{problem.parameter}"
+    known = problem.parameter in PARAMETERS
     return text(
         f"problem.{problem.code}",
-        name=text(label) if label in SENTENCES else problem.parameter,
+        name=text(f"parameter.{problem.parameter}") if known else problem.parameter,
         given=shortened(problem.given, most=_GIVEN_SHOWN),
     )
 

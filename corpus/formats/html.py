@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from corpus.formats.dates import day_of
 from corpus.formats.draft import Draft, Unfit
 from corpus.formats.furniture import arrange
-from corpus.formats.html_body import NEAR, SENTENCE, find_body, find_title, own_lines
+from corpus.formats.html_body import NEAR, SENTENCE, find_body, find_title, is_listing, own_lines
 from corpus.formats.html_metadata import Metadata, read_metadata
 from corpus.formats.html_page import Page, read_page
 from corpus.formats.text import key
@@ -67,6 +67,8 @@ def read_html(text: str) -> Draft:
 
 def _draft(page: Page, said: Metadata, *, title: str, place: int) -> Draft:
     body = find_body(page, place)
+    if not said.is_article and is_listing(page, body=body):
+        raise Unfit(NO_ARTICLE)
     lines = list(own_lines(page, title=place, body=body))
     arranged = arrange(lines, title=title)
     paragraphs = arranged.paragraphs

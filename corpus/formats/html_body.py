@@ -32,6 +32,9 @@ NEAR = 8
 SHORTEST_TITLE = 12
 LONGEST_CAPTION = 300
 LONGEST_AUTHOR = 70
+#: A shorter link is a button or a section's name.
+HEADLINE = 20
+FEWEST_TEASERS = 3
 
 _SITE = re.compile(r"\s+(?:[-–—|»:•·]|::)\s+")
 
@@ -140,9 +143,25 @@ def own_lines(page: Page, *, title: int, body: int) -> Iterator[Line]:
             own = title >= 0 and _belongs(piece)
         else:
             own = inside[place] or (place >= last and "author" in piece.marks)
+            own = own and not _leads_elsewhere(piece)
         if own:
             below = piece.below or page.table(piece.element) in pictured
             yield Line(piece.text, _kind(piece, below=below))
+
+
+def is_listing(page: Page, *, body: int) -> bool:
+    """Whether what holds most sentences is a list of teasers: as many linked lines as sentences."""
+    within = _within(page, body)
+    inside = [piece for piece in page.pieces if piece.element in within]
+    links = sum(_leads_elsewhere(piece) and len(piece.text) >= HEADLINE for piece in inside)
+    sentences = sum(len(piece.text) >= SENTENCE and "link" not in piece.marks for piece in inside)
+    return links >= FEWEST_TEASERS and links >= sentences
+
+
+def _leads_elsewhere(piece: Piece) -> bool:
+    """Whether a line is a link and no sentence: the title of another page, a tag, a button."""
+    ended = piece.text.endswith((".", "!", "?", "…", "”", '"', ":", ";"))
+    return "link" in piece.marks and not ended and not piece.marks & {"frame", "caption"}
 
 
 def _within(page: Page, body: int) -> set[int]:

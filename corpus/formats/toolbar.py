@@ -37,7 +37,7 @@ _COUNTER = (
     r"(?:(?:số\s)?(?:lượt|lần)\s(?:xem|đọc|truy\scập)|đã\sxem|người\sxem|xem|views?)"
     r"\s?[:：]?\s?\(?[\d.,]+\)?(?:\s(?:lượt|lần))?"
     r"|[\d.,]+\s(?:lượt\s(?:xem|đọc|thích)|views?|bình\sluận)"
-    r"|(?:kích|cỡ|kích\sthước|kích\scỡ)\s(?:cỡ\s)?chữ|a\s?[+-]"
+    r"|(?:bình\sluận|ý\skiến|phản\shồi|thích)\s?\(\d+\)|(?:kích|cỡ|kích\sthước|kích\scỡ)\s(?:cỡ\s)?chữ|a\s?[+-]"
 )
 _SEPARATOR = r"[\s|/·•–—:>»«\[\](),.+-]"
 _PIECE = re.compile(rf"(?:{_COUNTER}|{_PHRASE})(?={_SEPARATOR}|$)|{_SEPARATOR}+", re.IGNORECASE)

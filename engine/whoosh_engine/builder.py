@@ -79,9 +79,10 @@ class WhooshBuilder:
         sync_tree(self._folder)
 
     def abandon(self) -> None:
-        """Throw everything away."""
-        self._writer.cancel()
-        shutil.rmtree(self._folder)
+        """Throw everything away; also after an error anywhere, `finish` included."""
+        if not self._writer.is_closed:
+            self._writer.cancel()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _begin_segment(self) -> None:
         self._writer = TermsWriter(self._index, fields=self._fields)

@@ -9,7 +9,7 @@ from corpus.source import Source
 from corpus.walk import RawItem
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def item():
     """A raw item of a file of a given name."""
 
@@ -20,7 +20,7 @@ def item():
     return made
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reads_or_says_why():
     """The law of `read`: a bulletin with a title and a text, or a reason; never anything else."""
 

@@ -218,7 +218,7 @@ def test_captions_among_paragraphs(line, expected):
 
 SENTENCES = [
     "Sáng 3/3, Hội Nông dân xã Nà Lạnh phát động trồng trám theo mô hình “Mỗi nhà một góc vườn”.",
-    "Trong số 9 mô hình mới, lĩnh vực kinh tế có 4, văn hóa - xã hội có 3; còn lại là lĩnh vực khác.",
+    "Trong số 9 mô hình mới, lĩnh vực kinh tế có 4, văn hóa - xã hội có 3; còn lại là việc khác.",
     "Ảnh hưởng của mưa lũ khiến 23 hộ phải di dời, đến nay đã có 19 hộ trở về nhà cũ an toàn.",
     "Theo Nghị quyết số 12-NQ/HU, mỗi chi bộ chọn một việc khó nhất của thôn để làm trong quý III.",
     "Ngày 3/5/2024, xã tổ chức ra quân; in bài này để dán ở nhà văn hóa cho bà con cùng đọc nhé.",

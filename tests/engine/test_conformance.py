@@ -423,3 +423,12 @@ def test_far_positions(build):
     ) as engine:
         assert ids(engine.search(Phrase("exact", ("x", "y")))) == "a"
         assert ids(engine.search(Phrase("exact", ("y", "x")))) == ""  # 65,536 follows no y
+
+
+def test_a_prefix_counts_the_living_only(build, make):
+    """Of "z" two documents are left, as many as of "b": the tie goes by code point."""
+    put = [make(f"z{n}", exact="z") for n in range(9)] + [make(f"b{n}", exact="b") for n in (1, 2)]
+    with build([put, [f"z{n}" for n in range(7)]]) as engine:
+        assert engine.frequencies([("exact", "z"), ("exact", "b")]) == (2, 2)
+        assert ids(engine.search(Prefix("exact", "", 1))) == "b1b2"
+        assert ids(engine.search(Prefix("exact", "", 2))) == "b1b2z7z8"

@@ -331,6 +331,16 @@ def test_carry_over_a_file_and_what_is_not_there(index):
         assert set(generation.manifest.files) == {"register.sqlite"}
 
 
+def test_the_current_folder_is_known_to_a_rebuild(index):
+    assert index.current_folder() is None
+    publish(index)
+    with index.write(rebuild=True) as draft:
+        assert draft.base is None
+        assert (index.current_folder() / "register.sqlite").read_text() == "register 1"
+    (index.path / "CURRENT").write_text("99")
+    assert index.current_folder() is None
+
+
 def test_current_number_is_cheap(index, monkeypatch):
     publish(index)
     monkeypatch.setattr("os.listdir", lambda _path: pytest.fail("it lists a folder"))

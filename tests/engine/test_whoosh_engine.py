@@ -250,6 +250,20 @@ def test_abandoned(tmp_path, make):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_abandoned_after_a_failure(tmp_path, make, monkeypatch):
+    def fail(*_args):
+        raise OSError(28, "No space left on device")
+
+    builder = new_builder(tmp_path)
+    builder.put(make("a", exact="dân"))
+    monkeypatch.setattr("whoosh.index.TOC.write", fail)
+    with pytest.raises(OSError, match="No space"):
+        builder.finish()
+    builder.abandon()
+    builder.abandon()
+    assert list(tmp_path.iterdir()) == []
+
+
 def posting(weight=1.0, positions=(1, 2)):
     return {"exact": {"x": Posting(weight, positions)}}
 

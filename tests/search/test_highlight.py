@@ -94,3 +94,21 @@ def test_where_nothing_matches_a_snippet_is_the_beginning():
     assert (
         one.snippet(["", "Mở đầu.", "Tiếp."], masses=planned.masses).highlighted.text == "Mở đầu."
     )
+
+
+def test_a_snippet_holds_what_made_it_the_best():
+    # The first word alone stands a sentence before the whole phrase: the phrase must be shown.
+    part = (
+        "Bộ phận Một cửa giảm số lượt người dân phải đi lại bổ sung giấy tờ trong năm vừa qua. "
+        "Cả huyện thi đua “Dân vận khéo” từ cơ sở, mỗi chi bộ chọn một việc để làm đến nơi. "
+    ) + "Bà con phấn khởi. " * 20
+    one, planned = marker("dan van kheo")
+    assert "Dân vận khéo" in one.snippet([part], masses=planned.masses).highlighted.text
+
+
+@given(QUERY, st.lists(TEXT, max_size=4), st.integers(20, 300))
+def test_a_snippet_has_a_mark_if_its_part_has(query, parts, size):
+    one, planned = marker(query)
+    snippet = one.snippet(parts, masses=planned.masses, size=size)
+    if any(one.highlight(part).slices for part in parts) and size > max(map(len, parts)):
+        assert snippet.highlighted.slices

@@ -1,0 +1,131 @@
+"""The search keeps up with what is published, without a failed request."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from corpus.source import Source
+from engine.errors import EngineError, IndexMissing
+from indexer.run import index
+from search.current import CurrentSearch
+from search.request import SearchRequest
+from vietnamese.segment import SyllableSegmenter
+
+REPOSITORY = Path(__file__).parents[2]
+HARDEN = bool(os.environ.get("TIMTIN_HARDEN"))
+
+
+@pytest.fixture
+def publish(tmp_path):
+    """Publishes a generation of `count` bulletins."""
+    path = tmp_path / "mau.jsonl"
+
+    def run(count):
+        records = [{"id": f"b{n}", "title": f"Mùa gặt {n}", "body": "Vui."} for n in range(count)]
+        path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+        index(
+            [Source.at(path)],
+            root=tmp_path / "index",
+            segmenter=SyllableSegmenter(),
+            accept_removals=True,
+        )
+
+    return run
+
+
+def total(current):
+    with current.use() as (search, _):
+        return search.page(SearchRequest("mùa gặt")).total
+
+
+def test_a_new_generation_is_taken_up(publish, tmp_path):
+    publish(1)
+    current = CurrentSearch(tmp_path / "index")
+    assert total(current) == 1
+    publish(2)
+    assert total(current) == 2
+    current.close()
+
+
+def test_one_in_use_stays_open_until_it_is_given_back(publish, tmp_path):
+    publish(1)
+    current = CurrentSearch(tmp_path / "index")
+    with current.use() as (old, _):
+        for count in (2, 3, 4):
+            publish(count)
+            assert total(current) == count
+        assert old.page(SearchRequest("mùa gặt")).total == 1
+    current.close()
+
+
+def test_nothing_published_yet(tmp_path):
+    with pytest.raises(IndexMissing), CurrentSearch(tmp_path / "index").use():
+        pass
+
+
+def test_a_damaged_generation_is_not_taken_up_and_said(publish, tmp_path):
+    publish(1)
+    current = CurrentSearch(tmp_path / "index")
+    assert total(current) == 1
+    publish(2)
+    newest = max((tmp_path / "index" / "generations").glob("0*"))
+    (newest / "manifest.json").write_text("{}")
+    assert total(current) == 1
+    assert isinstance(current.trouble, EngineError)
+    current.close()
+
+
+def test_no_request_fails_while_generations_are_published(publish, tmp_path):
+    publish(1)
+    current = CurrentSearch(tmp_path / "index")
+    failures, seen, stop = [], set(), threading.Event()
+
+    def ask():
+        while not stop.is_set():
+            try:
+                seen.add(total(current))
+            except Exception as error:  # noqa: BLE001 - any failure at all is what is looked for
+                failures.append(error)
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for count in range(2, 40 if HARDEN else 8):
+        publish(count)
+    stop.set()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert total(current) in (7, 39)
+    assert len(seen) > 1
+    current.close()
+
+
+def test_an_indexing_run_killed_at_any_moment_leaves_the_last_generation(publish, tmp_path):
+    publish(3)
+    path = tmp_path / "them.jsonl"
+    records = [{"id": f"t{n}", "title": f"Mùa gặt {n}", "body": "Vui. " * 50} for n in range(400)]
+    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    command = [sys.executable, "-m", "timtin", "index", path, "--index", tmp_path / "index"]
+    moments = [0.05 * n for n in range(1, 60)] if HARDEN else [0.3, 0.9, 1.5]
+    for moment in moments:
+        with subprocess.Popen(
+            command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as run:
+            time.sleep(moment)
+            run.send_signal(signal.SIGKILL)
+            run.wait()
+        current = CurrentSearch(tmp_path / "index")
+        assert total(current) in (3, 403)
+        current.close()
+    publish(4)
+    current = CurrentSearch(tmp_path / "index")
+    assert total(current) in (4, 404)
+    current.close()

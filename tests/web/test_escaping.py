@@ -1,0 +1,190 @@
+"""The law of the pages: whatever a text says, it is shown as text and changes no tag.
+
+Every page is rendered twice over made-up results, once with harmless texts and once with any texts
+in the same places; both must parse to the same tags and attributes, and the texts must be read back.
+"""
+
+import json
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from corpus.bulletin import Bulletin
+from corpus.stored import StoredBulletin
+from register import store
+from register.model import Initiative, Mention
+from search.request import SearchRequest
+from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Snippet, Step
+from search.service import BulletinPage
+from web import create_app
+from web.published import EXTENSION, Site
+
+HOSTILE = st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='alert(1)",
+        "</title></textarea></script></style>-->",
+        "<!--",
+        "]]>",
+        "&lt;b&gt; &amp; &#60;",
+        "{{ 7 * 7 }}",
+        "<mark>",
+        "javascript:alert(1)",
+        "\u2028</script>",
+    ]
+)
+TEXTS = st.builds("".join, st.lists(st.one_of(st.text(max_size=8), HOSTILE), max_size=3)).map(
+    lambda text: "x" + text.replace("\n", " ").replace("\r", " ") + "x"
+)
+
+
+def marked(text):
+    return Highlighted(text, ((0, 1),)) if len(text) > 1 else Highlighted(text)
+
+
+def made_bulletin(text):
+    return Bulletin(
+        id="b1",
+        source=text,
+        title=text,
+        lead=text,
+        captions=(text,),
+        paragraphs=(text, text),
+        url=f"https://mau.example.vn/{text}",
+        published=date(2024, 1, 16),
+        section=text,
+        author=text,
+    )
+
+
+class MadeUp:
+    """A search that finds this text everywhere, or nothing but offers."""
+
+    def __init__(self, text, *, found):
+        self.text, self.found = text, found
+
+    def page(self, request):
+        def hit(kind):
+            page = f"/{'ban-tin' if kind == 'bulletin' else 'mo-hinh'}/b1"
+            snippet = Snippet(marked(self.text), more_before=True)
+            return Hit("b1", kind, 1.0, marked(self.text), snippet, page, None,
+                       date(2024, 1, 16), self.text, self.text, 2)  # fmt: skip
+
+        facets = [Facet(name, (FacetValue(self.text, 2, chosen=True), FacetValue("", 1, False)))
+                  for name in ("year", "section")]  # fmt: skip
+        total = 2 if self.found else 0
+        return Page(
+            request=request,
+            reading=Reading(self.text, (Step("cut", self.text), Step("left_out", self.text))),
+            total=total,
+            hits=(hit("bulletin"), hit("initiative")) if self.found else (),
+            facets=(*facets, Facet("kind", (FacetValue("bulletin", total, chosen=False),))),
+            pages=1,
+            next_cursor=None,
+            incomplete=True,
+            larger=() if self.found else (Larger("any_word", SearchRequest(self.text), 3),),
+            generation=1,
+        )
+
+    def bulletin(self, id_, *, text=""):  # noqa: ARG002 - the real one's parameters
+        one = made_bulletin(self.text)
+        return BulletinPage(
+            stored=StoredBulletin(one, ()),
+            title=marked(one.title),
+            lead=marked(one.lead),
+            captions=tuple(map(marked, one.captions)),
+            paragraphs=tuple(map(marked, one.paragraphs)),
+            keywords=(self.text,),
+        )
+
+    def titles(self, ids):
+        return {id_: (self.text, date(2024, 1, 16)) for id_ in ids}
+
+
+class Current:
+    def __init__(self, search, folder):
+        self.search, self.folder = search, folder
+
+    @contextmanager
+    def use(self):
+        yield self.search, self.folder
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made-up")
+    app = create_app(index=folder)
+
+    def get(path, text, *, found=True, **parameters):
+        mention = Mention("b1", text, 0, len(text), text, 0, len(text), date(2024, 1, 16))
+        other = Mention("b1", text + "y", 0, 1, text, 0, len(text), None)
+        (folder / store.FILE_NAME).unlink(missing_ok=True)
+        store.write(folder / store.FILE_NAME, [Initiative("b1", text, (mention, other))], moved={})
+        app.extensions[EXTENSION] = Site(Current(MadeUp(text, found=found), folder), notice=True)
+        answer = app.test_client().get(path, query_string=parameters)
+        assert answer.status_code == 200
+        return LexborHTMLParser(answer.get_data(as_text=True))
+
+    return get
+
+
+def skeleton(page):
+    return [
+        (node.tag, sorted(node.attributes))
+        for node in page.root.traverse(include_text=False)
+        if node.tag != "-comment"
+    ]
+
+
+def without_nul(text):
+    """HTML has none: parsers leave it out, or put U+FFFD in its place."""
+    return text.replace("\x00", "").replace("\ufffd", "")
+
+
+def addresses(page):
+    for attribute in ("href", "src", "action", "data-suggest"):
+        for node in page.css(f"[{attribute}]"):
+            yield node.attributes[attribute]
+
+
+PAGES = [("/", True), ("/tim-kiem", True), ("/tim-kiem", False), ("/ban-tin/b1", True),
+         ("/mo-hinh/b1", True), ("/mo-hinh", True)]  # fmt: skip
+#: Where each page shows the text as it is.
+SHOWN = {"/": ".hit h3", "/tim-kiem": ".chips li a", "/ban-tin/b1": "h1", "/mo-hinh/b1": "h1",
+         "/mo-hinh": ".register a"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "found"), PAGES)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=TEXTS)
+def test_texts_change_no_tag(site, path, found, text):
+    def get(text):
+        return site(path, text, found=found, q=text, section=text, **{"from": text})
+
+    page, harmless = get(text), get("xx")
+    assert skeleton(page) == skeleton(harmless)
+    assert all(address.startswith(("/", "#", "https://")) for address in addresses(page))
+    read = page.css_first(SHOWN[path]).text()
+    assert without_nul(read) == without_nul(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS)
+def test_json_in_a_page_is_read_back(site, text):
+    script = site("/ban-tin/b1", text).css_first("script[type='application/ld+json']").text()
+    assert json.loads(script)["headline"] == text
+
+
+def test_addresses_that_run_are_no_links(get):
+    page = get("/ban-tin/doc-hai")
+    assert page.text("h1") == 'Khéo <script>alert(1)</script> & "nháy" <b onclick=x>'
+    assert not page.tree.css("iframe, svg, img, [onclick], [onerror], u, i:not(:only-of-type)")
+    assert not page.tree.css("a.outward")
+    assert "javascript:" not in " ".join(addresses(page.tree))

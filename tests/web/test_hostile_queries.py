@@ -1,0 +1,66 @@
+"""Whatever is typed is a search: never an error page, on any page that reads it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+QUERIES = {
+    "empty": "",
+    "spaces": " \t\u00a0\u200b ",
+    "ten thousand letters": "ấ" * 10_000,
+    "ten thousand words": "mô hình " * 5_000,
+    "wildcards": "* ? % _ ** ?? *a* a*",
+    "all negative": '-a -"b c" -',
+    "unbalanced quotes": '"mô hình “dân vận',
+    "only quotes": '"" “” "',
+    "only operators": "OR OR AND NOT - tieude: mohinh:",
+    "many alternatives": " OR ".join("abcdefghijklmnopqrstuvwxyz" * 8),
+    "parentheses": "((((((((((" * 20,
+    "control characters": "mô\x00hình\x07\x1b[31m\r\nX: y",
+    "right to left": "\u202eabc\u202c",
+    "emoji": "👩‍👩‍👧 🇻🇳 ❤️",
+    "combining marks": "a" + "\u0301" * 200,
+    "decomposed": "mô hình dân vận",
+    "sql": "'; DROP TABLE initiatives; --",
+    "html": "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>",
+    "template": "{{ 7 * 7 }} {% raw %} {0} %s ${x}",
+    "path": "../../etc/passwd",
+    "numbers": "1.280 1280 2,5 15/2019/QĐ-UBND 16/01/2024",
+}
+PAGES = ["/tim-kiem", "/api/v1/suggest", "/ban-tin/cau-nam-yen", "/mo-hinh", "/"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_hostile_queries(client, path, query):
+    answer = client.get(path, query_string={"q": query})
+    assert answer.status_code in ({200, 422} if path.startswith("/api") else {200})
+
+
+RAW = [b"q=%ED%A0%80", b"q=%FF%FE", b"q=%", b"q", b"=&&=", b"q=a&q=b&page=&size=", b"page=1e9",
+       b"from=%00", b"cursor=%7B%7D", b"year=&section=&kind=", b"size=0&page=-1", b"year=\xc4"]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", RAW)
+@pytest.mark.parametrize("path", ["/tim-kiem", "/tim-kiem.json", "/api/v1/search"])
+def test_hostile_addresses(client, path, raw):
+    answer = client.get(path, query_string=raw.decode("latin-1"))
+    assert answer.status_code in {200, 302, 308, 422}
+
+
+@pytest.mark.parametrize("id_", ["a%2Fb", "..", "%00", "x" * 5_000, "ế", "'--", "<b>", "%"])
+@pytest.mark.parametrize("path", ["/ban-tin/", "/mo-hinh/", "/api/v1/bulletins/"])
+def test_hostile_ids(client, path, id_):
+    answer = client.get(path + id_)
+    assert answer.status_code == 404
+
+
+NAMES = ("q", "kind", "year", "section", "from", "to", "sort", "page", "size", "cursor")
+
+
+@settings(max_examples=60, deadline=None)
+@given(parameters=st.lists(st.tuples(st.sampled_from(NAMES), st.text(max_size=30)), max_size=6))
+def test_any_parameters(app, parameters):
+    client = app.test_client()
+    assert client.get("/tim-kiem", query_string=parameters).status_code in {200, 302}
+    assert client.get("/api/v1/search", query_string=parameters).status_code in {200, 422}
