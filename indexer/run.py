@@ -167,7 +167,7 @@ class _Run:
     ) -> None:
         source = item.source.name
         # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
-        if not self.analyse_all and known.pop((source, item.path, item.hash), None):
+        if not self.analyse_all and known.pop((source, item.path, item.hash), ""):
             self.report.unchanged += 1
             return
         try:

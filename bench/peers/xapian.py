@@ -32,6 +32,8 @@ _POSITIONS = {field.name: field.positions for field in FIELDS.text}
 #: A longer term can't be written, and nobody asks for it.
 _LONGEST_TERM_BYTES = 240
 _DAY, _YEAR = 0, 1
+#: The terms that a prefix stands for, at most: as many as with us.
+_CAP = Prefix("", "").cap
 
 
 def version() -> str:
@@ -106,9 +108,8 @@ def _query(asked: Asked) -> Any:  # noqa: ANN401 - Xapian's own, untyped
 def _matching(asked: Asked) -> Any:  # noqa: ANN401 - Xapian's own, untyped
     query = xapian.Query
     if asked.match is Match.PREFIX:
-        (prefix,) = map(_name, asked.terms)
-        cap = Prefix.cap if isinstance(Prefix.cap, int) else 128
-        return query(query.OP_WILDCARD, prefix, cap, query.WILDCARD_LIMIT_MOST_FREQUENT)
+        prefix = _name(asked.terms[0])
+        return query(query.OP_WILDCARD, prefix, _CAP, query.WILDCARD_LIMIT_MOST_FREQUENT)
     if asked.match is Match.PHRASE:
         return query(query.OP_PHRASE, list(map(_name, asked.terms)), len(asked.terms))
     operator = query.OP_AND if asked.needs_all else query.OP_OR

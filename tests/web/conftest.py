@@ -43,10 +43,10 @@ BULLETINS = [
     },
     {
         "id": "doc-hai",
-        "title": "Khéo <script>alert(1)</script> & \"nháy\" <b onclick=x>",
+        "title": 'Khéo <script>alert(1)</script> & "nháy" <b onclick=x>',
         "lead": "<img src=x onerror=alert(1)> khéo",
         "body": "</p></article><iframe src=javascript:alert(1)>\nMô hình “<i>Ngõ</i> & hoa”.",
-        "captions": ["\"><svg onload=alert(1)>"],
+        "captions": ['"><svg onload=alert(1)>'],
         "section": "<u>Mục</u>",
         "author": "</script><script>alert(2)</script>",
         "date": "2023-05-01",

@@ -37,14 +37,14 @@ def test_hostile_queries(client, path, query):
     assert answer.status_code in ({200, 422} if path.startswith("/api") else {200})
 
 
-RAW = [b"q=%ED%A0%80", b"q=%FF%FE", b"q=%", b"q", b"=&&=", b"q=a&q=b&page=&size=", b"page=1e9",
-       b"from=%00", b"cursor=%7B%7D", b"year=&section=&kind=", b"size=0&page=-1", b"year=\xc4"]  # fmt: skip
+RAW = ["q=%ED%A0%80", "q=%FF%FE", "q=%", "q", "=&&=", "q=a&q=b&page=&size=", "page=1e9", "year=\xc4",
+       "from=%00", "cursor=%7B%7D", "year=&section=&kind=", "size=0&page=-1"]  # fmt: skip
 
 
 @pytest.mark.parametrize("raw", RAW)
 @pytest.mark.parametrize("path", ["/tim-kiem", "/tim-kiem.json", "/api/v1/search"])
 def test_hostile_addresses(client, path, raw):
-    answer = client.get(path, query_string=raw.decode("latin-1"))
+    answer = client.get(path, query_string=raw)
     assert answer.status_code in {200, 302, 308, 422}
 
 
