@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import pickle  # noqa: S403 - for files that this very run writes
+import pickle
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus import formats
@@ -23,6 +22,7 @@ from vietnamese.segment import SyllableSegmenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from corpus.bulletin import Bulletin
     from engine.document import Document, Posting

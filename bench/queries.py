@@ -106,9 +106,7 @@ class Questions:
     def _spans(self, length: int, chance: random.Random) -> Iterator[tuple[str, ...]]:
         """Neighbouring syllables, all different, all known."""
         places = [
-            (title, start)
-            for title in self._titles
-            for start in range(len(title) - length + 1)
+            (title, start) for title in self._titles for start in range(len(title) - length + 1)
         ]
         chance.shuffle(places)
         for title, start in places:

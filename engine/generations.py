@@ -140,7 +140,6 @@ class Generations:
         def make_current() -> None:
             path.rename(self._at(number))
             sync(self._folder)
-            sync(self.path)
             replace_text(self._current, f"{number}\n")
 
         yield Draft(

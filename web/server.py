@@ -36,6 +36,8 @@ def serve(  # noqa: PLR0913 - each is a setting of its own
         threads=threads,
         timeout=_TIMEOUT_S,
         limit_request_line=_LONGEST_REQUEST_LINE,
+        # It would lie in the home folder, the same for every site served from there.
+        control_socket_disable=True,
     )
 
 

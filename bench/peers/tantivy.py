@@ -7,6 +7,7 @@ enough, or must-clauses where every term is needed); our k1 and b (tantivy's are
 from __future__ import annotations
 
 from contextlib import contextmanager
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 import tantivy
@@ -30,8 +31,8 @@ _BY_YEAR = {"years": {"terms": {"field": "year", "size": 1000}}}
 
 
 def version() -> str:
-    """As the library says."""
-    return f"tantivy {tantivy.__version__.split(',')[0]}"
+    """As its package says."""
+    return f"tantivy {metadata.version('tantivy')}"
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:

@@ -109,7 +109,8 @@ def _matching(asked: Asked) -> Any:  # noqa: ANN401 - Xapian's own, untyped
     query = xapian.Query
     if asked.match is Match.PREFIX:
         prefix = _name(asked.terms[0])
-        return query(query.OP_WILDCARD, prefix, _CAP, query.WILDCARD_LIMIT_MOST_FREQUENT)
+        begun = query(query.OP_WILDCARD, prefix, _CAP, query.WILDCARD_LIMIT_MOST_FREQUENT)
+        return _weighted(begun, 0)
     if asked.match is Match.PHRASE:
         return query(query.OP_PHRASE, list(map(_name, asked.terms)), len(asked.terms))
     operator = query.OP_AND if asked.needs_all else query.OP_OR
@@ -122,7 +123,11 @@ def _matching(asked: Asked) -> Any:  # noqa: ANN401 - Xapian's own, untyped
 
 def _term(term: Term) -> Any:  # noqa: ANN401 - Xapian's own, untyped
     query = xapian.Query(_name(term))
-    return query if term.weight == 1 else xapian.Query(query, term.weight)
+    return query if term.weight == 1 else _weighted(query, term.weight)
+
+
+def _weighted(query: Any, weight: float) -> Any:  # noqa: ANN401 - Xapian's own, untyped
+    return xapian.Query(xapian.Query.OP_SCALE_WEIGHT, query, weight)
 
 
 def _name(term: Term) -> bytes:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from corpus.formats.dates import day_of
-from corpus.formats.text import clean
+from corpus.formats.text import clean, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,12 @@ def read_metadata(page: LexborHTMLParser) -> Metadata:
     """Read a page's own description; wrong or broken parts of it are passed over."""
     metas = _metas(page)
     objects = list(_objects(page))
-    article = next((found for found in objects if _is_article(found)), {})
+    title = clean(_page_title(page))
+    article = _own_article(objects, title)
     return Metadata(
         headline=_text(article.get("headline")) or _text(article.get("name")),
         og_title=clean(metas.get("og:title", "")),
-        page_title=clean(_page_title(page)),
+        page_title=title,
         description=_text(article.get("description"))
         or (clean(metas.get("og:description", "")) if metas.get("og:type") == "article" else ""),
         published=_published(article, metas, page),
@@ -109,6 +110,15 @@ def _types(found: dict[str, Any]) -> list[str]:
     types = found.get("@type")
     types = types if isinstance(types, list) else [types]
     return [name.rsplit("/", 1)[-1] for name in types if isinstance(name, str)]
+
+
+def _own_article(objects: list[dict[str, Any]], title: str) -> dict[str, Any]:
+    """The article that a page is about; a page that describes several is a list of them."""
+    articles = [found for found in objects if _is_article(found)]
+    if len(articles) == 1:
+        return articles[0]
+    own = (found for found in articles if key(_text(found.get("headline"))) in key(title))
+    return next((found for found in own if _text(found.get("headline"))), {})
 
 
 def _is_article(found: dict[str, Any]) -> bool:

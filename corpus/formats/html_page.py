@@ -28,7 +28,6 @@ MOST_FRAMES = 200
 MOST = 0.6
 
 _PICTURED = frozenset({"table", "figure"})
-_UNSEEN: Marks = frozenset(("hidden",))
 
 
 @dataclass(slots=True)
@@ -121,8 +120,10 @@ class _Walk:
             self._leaf(node, tag)
             return None
         # Comments and declarations have names like "-comment" and "!doctype".
-        marks = marks_of(tag, node.attributes) if tag[:1].isalpha() else _UNSEEN
-        if tag in UNSEEN or "hidden" in marks:
+        if tag in UNSEEN or not tag[:1].isalpha():
+            return None
+        marks = marks_of(tag, node.attributes)
+        if "hidden" in marks and not self._holds_article(node):
             return None
         if tag == "time" and (when := node.attributes.get("datetime")):
             self.page.times.append((len(self.page.pieces), when))

@@ -7,10 +7,10 @@
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
-from whoosh.reading import TermNotFound
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
 from whoosh.system import pack_ushort
 
 from engine.whoosh_engine.postings import Postings
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from engine.whoosh_engine.postings import Packed
 
 
+#: What the dictionary says of a term begins with one of these: its region of postings follows, or
+#: how many documents hold it, and where in the file of postings its region is and how long.
+_HERE, _THERE = b"\0", b"\1"
+_PLACE = struct.Struct("<IQI")
+#: Both go on with the number of documents: a region does too.
+_HOLDING = struct.Struct("<xI")
+#: The longest region that stands in the dictionary. Half of all terms are in one document only.
+_SHORT = 32
+
+
 class _FieldWriter(W3FieldWriter):
     """Writes a segment's dictionary and posting lists."""
 
@@ -36,14 +46,15 @@ class _FieldWriter(W3FieldWriter):
             self.start_field(name, schema[name])
             prefix = pack_ushort(self._fieldid)
             for term, packed in terms:
-                self._tindex.add(prefix + term, self._write(packed).to_bytes())
+                self._tindex.add(prefix + term, self._write(packed))
             self.finish_field()
 
-    def _write(self, packed: Packed, /) -> W3TermInfo:
-        info = W3TermInfo(weight=packed.weight, df=packed.holding)
-        info.set_extent(self._postfile.tell(), len(packed.region))
+    def _write(self, packed: Packed, /) -> bytes:
+        if len(packed.region) <= _SHORT:
+            return _HERE + packed.region
+        place = _PLACE.pack(packed.holding, self._postfile.tell(), len(packed.region))
         self._postfile.write(packed.region)
-        return info
+        return _THERE + place
 
 
 class TermsReader(W3TermsReader):
@@ -51,28 +62,26 @@ class TermsReader(W3TermsReader):
 
     def postings(self, field: str, term: bytes, /) -> Postings | None:
         """Read a term's postings; None if no document here holds it."""
-        try:
-            info = self.term_info(field, term)
-        except TermNotFound:
+        entry = self._tindex.get(self._keycoder(field, term))
+        if entry is None:
             return None
-        start, length = info.extent()
-        # Whoosh unpacks the length and forgets to take it out of its tuple.
-        length = length[0] if isinstance(length, tuple) else length
+        if entry.startswith(_HERE):
+            return Postings(entry[1:])
+        _, start, length = _PLACE.unpack_from(entry, 1)
         return Postings(self._postfile.get(start, length))
 
     def holding(self, field: str, term: bytes, /) -> int:
         """Count the documents that hold a term, dead ones too."""
-        try:
-            return int(self.doc_frequency(field, term))
-        except KeyError:
-            return 0
+        entry = self._tindex.get(self._keycoder(field, term))
+        return 0 if entry is None else int(_HOLDING.unpack_from(entry)[0])
 
     def beginning(self, field: str, prefix: bytes, /) -> Iterator[tuple[bytes, int]]:
         """Walk over the terms that begin with `prefix`, ascending, and their `holding`."""
-        for (of, term), info in self.items_from(field, prefix):
+        for key, entry in self._tindex.items_from(self._keycoder(field, prefix)):
+            of, term = self._keydecoder(key)
             if of != field or not term.startswith(prefix):
                 return
-            yield term, info.doc_frequency()
+            yield term, _HOLDING.unpack_from(entry)[0]
 
 
 class TermsCodec(W3Codec):

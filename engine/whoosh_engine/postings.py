@@ -5,7 +5,7 @@ A region is a header and up to four arrays, written and read by numpy, many term
 
     header   number of postings, codes of the three arrays' types
     gaps     between document numbers, the first from 0            (1, 2 or 4 bytes each)
-    weights  one for all if equal; else bytes if whole; else floats
+    weights  one for all if many are equal; else bytes if whole; else floats
     counts   of positions of each posting; none without positions  (1, 2 or 4 bytes each)
     places   the positions, as engine.whoosh_engine.positions writes them
 """
@@ -30,6 +30,8 @@ _HEADER = struct.Struct("<Iccc")
 _TYPES = {b"B": "<u1", b"H": "<u2", b"I": "<u4", b"f": "<f4"}
 #: Code of the weights: all are equal, and one is written.
 _EQUAL = b"="
+#: Bytes of a weight as a float.
+_FLOAT = 4
 #: Code of the counts: the field has no positions.
 _NONE = b"-"
 
@@ -84,13 +86,11 @@ class Sorted:
 
 
 class Packed(NamedTuple):
-    """One term's region."""
+    """One term's region, which begins with `holding` as a 32-bit number."""
 
     region: bytes
     #: Documents that hold it.
     holding: int
-    #: Sum of its weights.
-    weight: float
 
 
 class _Narrow:
@@ -121,11 +121,11 @@ class _Weights:
 
     def cut(self, term: int, /, *, start: int, end: int) -> tuple[bytes, bytes]:
         """Give the code and the bytes of a term's run."""
-        if self._equal[term]:
-            return _EQUAL, self._floats[start * 4 : start * 4 + 4]
-        if self._bytes[term]:
+        if self._bytes[term] and (end - start <= _FLOAT or not self._equal[term]):
             return b"B", self._whole[start:end]
-        return b"f", self._floats[start * 4 : end * 4]
+        if self._equal[term]:
+            return _EQUAL, self._floats[start * _FLOAT : (start + 1) * _FLOAT]
+        return b"f", self._floats[start * _FLOAT : end * _FLOAT]
 
 
 class _Places:
@@ -166,7 +166,6 @@ def pack(postings: Sorted, /) -> Iterator[Packed]:
     places = None
     if postings.counts is not None:
         places = _Places(postings.counts, postings.positions, starts=starts, ends=ends)
-    sums = np.add.reduceat(postings.weights, starts).tolist()
     for term, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
         code, gap_bytes = documents.cut(term, start=start, end=end)
         weights_code, weight_bytes = weights.cut(term, start=start, end=end)
@@ -175,4 +174,4 @@ def pack(postings: Sorted, /) -> Iterator[Packed]:
             counts_code, place_bytes = places.cut(term, start=start, end=end)
         header = _HEADER.pack(end - start, code, weights_code, counts_code)
         region = b"".join((header, gap_bytes, weight_bytes, place_bytes))
-        yield Packed(region, holding=end - start, weight=sums[term])
+        yield Packed(region, holding=end - start)

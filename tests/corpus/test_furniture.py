@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.formats.caption import reads_like_caption
@@ -236,6 +236,7 @@ FURNITURE = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, unique=True), st.data())
 def test_no_sentence_is_ever_lost(sentences, data):
     lines = list(sentences)
@@ -256,6 +257,7 @@ LINES = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join).map(clean
 KINDS = st.sampled_from(["text", "caption", "lead", "strong", "author"])
 
 
+@settings(deadline=None)
 @given(LINES, st.data())
 def test_all_that_comes_out_is_a_slice_of_a_line_that_went_in(lines, data):
     marked = [Line(line, data.draw(KINDS)) for line in lines if line]

@@ -66,6 +66,18 @@ def test_broken_descriptions_are_passed_over(bulletin):
     assert bulletin(head).title == "Bến Cát dọn kênh"
 
 
+def test_of_several_described_articles_the_pages_own_counts(bulletin):
+    other = ARTICLE.replace("05-03", "05-09").replace("{", '{"headline": "Nà Lạnh làm đường", ')
+    own = ARTICLE.replace("{", '{"headline": "Bến Cát dọn kênh", ')
+    assert bulletin(ld(f"[{other}, {own}]")).published == date(2024, 5, 3)
+    assert bulletin(ld(f"[{other}, {other}]")).published is None
+
+
+def test_a_page_that_hides_itself_until_its_script_runs_is_read(bulletin):
+    page = PAGE.replace("<h1>", '<div style="visibility: hidden"><h1>') + "</div>"
+    assert bulletin(page=page).paragraphs == bulletin().paragraphs
+
+
 def test_the_home_page_is_nobodys_address(bulletin):
     head = '<link rel=canonical href="https://a.vn/"><meta property="og:url" content="https://a.vn/t-1">'
     assert bulletin(head).url == "https://a.vn/t-1"

@@ -1,7 +1,6 @@
 """A small portal, indexed once by the real indexer, and the site over it."""
 
 import json
-from datetime import date
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -116,8 +115,3 @@ def get(client):
         return Read(client.get(path, query_string=parameters or None))
 
     return get_page
-
-
-@pytest.fixture
-def today():
-    return date(2024, 1, 16)

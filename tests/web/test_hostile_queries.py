@@ -37,8 +37,20 @@ def test_hostile_queries(client, path, query):
     assert answer.status_code in ({200, 422} if path.startswith("/api") else {200})
 
 
-RAW = ["q=%ED%A0%80", "q=%FF%FE", "q=%", "q", "=&&=", "q=a&q=b&page=&size=", "page=1e9", "year=\xc4",
-       "from=%00", "cursor=%7B%7D", "year=&section=&kind=", "size=0&page=-1"]  # fmt: skip
+RAW = [
+    "q=%ED%A0%80",
+    "q=%FF%FE",
+    "q=%",
+    "q",
+    "=&&=",
+    "q=a&q=b&page=&size=",
+    "page=1e9",
+    "year=\xc4",
+    "from=%00",
+    "cursor=%7B%7D",
+    "year=&section=&kind=",
+    "size=0&page=-1",
+]
 
 
 @pytest.mark.parametrize("raw", RAW)

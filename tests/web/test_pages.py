@@ -137,3 +137,29 @@ def test_the_guide_shows_what_to_type(get):
     links = page.links("tbody a")
     assert links['mô hình -"nông thôn mới"'].startswith("/tim-kiem?q=")
     assert len(links) == 7
+
+
+#: What the guide says -> what is typed, and whether the bulletin of the bridge is found.
+GUIDE = {
+    "no accents find every spelling": ("cau dan sinh", True),
+    "accents find that spelling": ("cầu dân sinh", True),
+    "and no other": ("câu dân sinh", False),
+    "half the accents": ("cau dân sinh", True),
+    "a phrase": ('"đổ bê tông"', True),
+    "its words in another order": ('"bê tông đổ"', False),
+    "not these": ('khéo -"dân sinh"', False),
+    "either side": ("xyzzy OR cầu", True),
+    "title": ("tieude:khéo", True),
+    "not in the title": ("tieude:tông", False),
+    "author": ('tacgia:"Hương Dịu"', True),
+    "initiative": ('mohinh:"nhà sạch"', True),
+    "numbers with points": ("1.280", True),
+    "and without": ("1280", True),
+}
+
+
+@pytest.mark.parametrize(("typed", "found"), GUIDE.values(), ids=GUIDE)
+def test_the_guide_is_true(get, typed, found):
+    hits = get("/tim-kiem", q=typed, kind="bulletin", size=100).tree.css(".hit a")
+    paths = [hit.attributes["href"].partition("?")[0] for hit in hits]
+    assert ("/ban-tin/cau-nam-yen" in paths) is found
