@@ -21,7 +21,7 @@ from indexer.document import bulletin_document
 from vietnamese.segment import SyllableSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from corpus.bulletin import Bulletin
@@ -59,7 +59,7 @@ class Collection:
 
     folder: Path
     #: Titles of articles that are not among those indexed.
-    titles: list[str]
+    titles: list[str] = field(default_factory=list)
     #: Articles indexed.
     articles: int = 0
     #: Bytes of their texts, in UTF-8.
@@ -71,6 +71,8 @@ class Collection:
     frequencies: Counter[tuple[str, str]] = field(default_factory=Counter)
     #: Ordinals of the days of publication.
     days: list[int] = field(default_factory=list)
+    #: What couldn't be read, among all that was looked at.
+    failures: list[Unreadable] = field(default_factory=list)
 
     @property
     def documents(self) -> Path:
@@ -95,16 +97,26 @@ def collect(files: Sequence[Path], *, folder: Path, limit: int | None) -> Collec
     Words of several syllables are left out: finding them is not the engine's cost. Raises
     `NoArticles`.
     """
-    raw, failures = _count(files)
-    held_out = min(HELD_OUT, raw // HELD_OUT_PART)
-    wanted = min(limit or raw, raw - held_out)
-    bulletins = _bulletins(files, failures)
-    collection = Collection(folder, titles=[])
+    collection = Collection(folder)
+    count = sum(isinstance(item, RawItem) for item in _items(files))
+    items = _items(files, failures=collection.failures)
+    first = islice(items, count - min(HELD_OUT, count // HELD_OUT_PART))
+    seen: set[str] = set()
+    _analyse(islice(_bulletins(first, seen, collection.failures), limit), collection)
+    rest = _bulletins(items, seen, collection.failures)
+    collection.titles += [bulletin.title for bulletin in islice(rest, HELD_OUT)]
+    if not collection.articles or not collection.titles:
+        reason = f": {collection.failures[0]}" if collection.failures else ""
+        raise NoArticles(f"too few articles to measure anything ({collection.articles}){reason}")
+    return collection
+
+
+def _analyse(bulletins: Iterator[Bulletin], collection: Collection) -> None:
     with ExitStack() as stack:
         documents = stack.enter_context(collection.documents.open("wb"))
         articles = stack.enter_context(collection.peers_articles.open("wb"))
         sample = stack.enter_context(collection.sample.open("w", encoding="utf-8"))
-        for bulletin in islice(bulletins, wanted):
+        for bulletin in bulletins:
             document = bulletin_document(bulletin, mentions=(), segmenter=SyllableSegmenter())
             pickle.dump(document, documents)
             pickle.dump(article_of(document), articles)
@@ -112,11 +124,6 @@ def collect(files: Sequence[Path], *, folder: Path, limit: int | None) -> Collec
             if collection.articles <= SAMPLE:
                 sample.write(json.dumps(_record(bulletin), ensure_ascii=False) + "\n")
                 collection.sampled, collection.sampled_bytes = collection.articles, collection.bytes
-    collection.titles += [bulletin.title for bulletin in islice(bulletins, HELD_OUT)]
-    if not collection.articles or not collection.titles:
-        reason = f": {failures[0]}" if failures else ""
-        raise NoArticles(f"too few articles to measure anything ({collection.articles}){reason}")
-    return collection
 
 
 def read_back(path: Path) -> Iterator[Any]:
@@ -170,31 +177,21 @@ def _in_any_order(postings: Mapping[str, Posting]) -> str:
     )
 
 
-def _items(files: Sequence[Path]) -> Iterator[RawItem | Unreadable]:
+def _items(files: Sequence[Path], *, failures: list[Unreadable] | None = None) -> Iterator[RawItem]:
+    """All that may be an article, not yet looked into."""
     for path in files:
         for item in walk(Source.at(path)):
-            if isinstance(item, RawItem | Unreadable):
+            if isinstance(item, RawItem):
                 yield item
+            elif isinstance(item, Unreadable) and failures is not None:
+                failures.append(item)
 
 
-def _count(files: Sequence[Path]) -> tuple[int, list[Unreadable]]:
-    """How many items there are, none of them looked into yet, and what can't be opened."""
-    failures = []
-    count = 0
-    for item in _items(files):
-        if isinstance(item, Unreadable):
-            failures.append(item)
-        else:
-            count += 1
-    return count, failures
-
-
-def _bulletins(files: Sequence[Path], failures: list[Unreadable]) -> Iterator[Bulletin]:
-    """All that can be read, each id once, all dated."""
-    seen = set()
-    for item in _items(files):
-        if isinstance(item, Unreadable):
-            continue
+def _bulletins(
+    items: Iterable[RawItem], seen: set[str], failures: list[Unreadable]
+) -> Iterator[Bulletin]:
+    """Those that can be read, each id once, all dated."""
+    for item in items:
         try:
             bulletin = formats.read(item)
         except Unreadable as unreadable:

@@ -55,10 +55,9 @@ class Questions:
     def __init__(self, collection: Collection, *, seed: int) -> None:
         self._collection = collection
         self._seed = seed
+        self._tokens = [(title, tokenize(title)) for title in collection.titles]
         #: The titles' syllables as index terms.
-        self._titles = [
-            [token.term for token in tokenize(title)] for title in sorted(collection.titles)
-        ]
+        self._titles = [[token.term for token in tokens] for _, tokens in self._tokens]
         most = collection.articles
         self._makers: dict[str, Callable[[random.Random], Iterator[Asked]]] = {
             "rare1": partial(self._singles, *_RARE),
@@ -157,16 +156,14 @@ class Questions:
                 yield asked
 
     def _typed(self, chance: random.Random) -> Iterator[str]:
-        titles = [tokenize(title) for title in sorted(self._collection.titles)]
         accented = True
-        for number in chance.sample(range(len(titles)), len(titles)):
-            title = sorted(self._collection.titles)[number]
+        for title, tokens in chance.sample(self._tokens, len(self._tokens)):
             length = chance.randint(*_TYPED_SYLLABLES)
-            if len(titles[number]) < length:
+            if len(tokens) < length:
                 continue
-            start = chance.randint(0, len(titles[number]) - length)
-            tokens = titles[number][start : start + length]
-            text = " ".join(title[token.start : token.end] for token in tokens).lower()
+            start = chance.randint(0, len(tokens) - length)
+            span = tokens[start : start + length]
+            text = " ".join(title[token.start : token.end] for token in span).lower()
             yield text if accented else unaccented(text)
             accented = not accented
 

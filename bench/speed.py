@@ -144,6 +144,8 @@ def measure(  # noqa: PLR0913 - the options of the command
     """
     with TemporaryDirectory(prefix="timtin-speed-") as folder:
         collection = collect(files, folder=Path(folder), limit=limit)
+        if failures := collection.failures:
+            click.echo(f"{len(failures)} not read, first: {failures[0]}", err=True)
         run = Run(collection, chosen=chosen, repeats=repeats, queries=queries)
         yield from run.write()
         yield run.write_all(words=words)
@@ -160,7 +162,7 @@ def load_peers(names: str) -> dict[str, Peer]:
         try:
             chosen[name] = peers.load(name)
         except ImportError as error:
-            click.echo(f"{name} is left out, its Python package isn't installed: {error}", err=True)
+            click.echo(f"{name} is left out: {error}", err=True)
     return chosen
 
 
@@ -168,13 +170,26 @@ _file = click.Path(exists=True, path_type=Path)
 
 
 @click.command()
-@click.option("--corpus", multiple=True, required=True, type=_file, metavar="FILE...")
+@click.option(
+    "--corpus", multiple=True, required=True, type=_file, metavar="FILE...", help="Articles."
+)
 @click.argument("more", nargs=-1, type=_file, metavar="")
 @click.option("--limit", type=click.IntRange(min=1), help="Index the first N articles.")
-@click.option("--peers", "names", default="tantivy,sqlite", show_default=True, metavar="NAMES")
-@click.option("--repeats", default=5, show_default=True, type=click.IntRange(min=1))
-@click.option("--queries", default=100, show_default=True, type=click.IntRange(min=1))
-@click.option("--seed", default=1, show_default=True)
+@click.option(
+    "--peers",
+    "names",
+    default="tantivy,sqlite",
+    show_default=True,
+    metavar="NAMES",
+    help="With commas.",
+)
+@click.option(
+    "--repeats", default=5, show_default=True, type=click.IntRange(min=1), help="Of every kind."
+)
+@click.option(
+    "--queries", default=100, show_default=True, type=click.IntRange(min=1), help="Of every kind."
+)
+@click.option("--seed", default=1, show_default=True, help="Other queries.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def main(  # noqa: PLR0913 - click gives every option by itself
     corpus: tuple[Path, ...],

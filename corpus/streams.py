@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-#: The longest line that is held. The longest real article measured has 170,000 bytes.
+#: The longest line that is held. The longest of 73,000 real articles has 88,350 bytes.
 MAX_LINE = 8 * 1024 * 1024
 PLAIN_STEP = 256 * 1024
 # A Zstandard block of 4 bytes may stand for 128 KiB, so this much may grow to 64 MiB, not more.
 COMPRESSED_STEP = 2048
-#: Frames that need a larger window than `zstd -19` ever makes are refused: 128 MiB.
+#: What `zstd --ultra -22` needs, 128 MiB; frames that ask for more are refused.
 MAX_WINDOW = 2**27
 
 

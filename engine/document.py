@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 #: What JSON can hold.
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 class Posting(NamedTuple):

@@ -28,16 +28,34 @@ class Fields:
 
 FIELDS = Fields(
     text=(
-        TextField("exact", True, "every token as spelt: lower case, one tone style, one i/y style"),
-        TextField("folded", True, "the same tokens without accents"),
-        TextField("pairs", False, "two folded neighbours, joined by a space"),
-        TextField("words", False, "pyvi's words of two syllables and more, joined by a space"),
-        TextField("title_exact", True, "the title alone, as spelt: `tieude:`"),
-        TextField("title_folded", True, "the title alone, without accents: `tieude:`, suggestions"),
-        TextField("author_exact", True, "the signature, as spelt: `tacgia:`"),
-        TextField("author_folded", True, "the signature without accents: `tacgia:`"),
-        TextField("initiative_exact", True, "names of the initiatives it names: `mohinh:`"),
-        TextField("initiative_folded", True, "the same names without accents: `mohinh:`"),
+        TextField(
+            "exact",
+            positions=True,
+            about="every token as spelt: lower case, one tone style, one i/y style",
+        ),
+        TextField("folded", positions=True, about="the same tokens without accents"),
+        TextField("pairs", positions=False, about="two folded neighbours, joined by a space"),
+        TextField(
+            "words",
+            positions=False,
+            about="pyvi's words of two syllables and more, joined by a space",
+        ),
+        TextField("title_exact", positions=True, about="the title alone, as spelt: `tieude:`"),
+        TextField(
+            "title_folded",
+            positions=True,
+            about="the title alone, without accents: `tieude:`, suggestions",
+        ),
+        TextField("author_exact", positions=True, about="the signature, as spelt: `tacgia:`"),
+        TextField(
+            "author_folded", positions=True, about="the signature without accents: `tacgia:`"
+        ),
+        TextField(
+            "initiative_exact", positions=True, about="names of the initiatives it names: `mohinh:`"
+        ),
+        TextField(
+            "initiative_folded", positions=True, about="the same names without accents: `mohinh:`"
+        ),
     ),
     facets=("kind", "year", "section"),
     dates=("published",),

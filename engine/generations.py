@@ -96,6 +96,7 @@ class Generations:
         with locks.writing(self.path / "LOCK", wait_s=wait_s):
             if _read_number(self._current) is None and not self._numbers():
                 replace_text(self._current, "0\n")
+                sync(self.path.parent)
             number = max(_read_number(self._last) or 0, *self._numbers(), 0) + 1
             self._clean()
             fresh = rebuild or _read_number(self._current) == 0

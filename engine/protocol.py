@@ -94,7 +94,7 @@ class EngineInfo:
 class Engine(Protocol):
     """One published, immutable generation. Methods may raise `engine.errors.EngineError`."""
 
-    def search(
+    def search(  # noqa: PLR0913 - all by keyword, each with a default
         self,
         query: Query,
         *,

@@ -107,6 +107,12 @@ def _masses(typed: Typed, *, documents: int, frequencies: Frequencies) -> dict[s
 def _alternative(items: tuple[Item, ...], *, masses: dict[str, int], asked: set[str]) -> Query:
     anywhere = [i for i in items if i.scope is Scope.ANYWHERE and not i.excluded]
     words = [i.terms[0] for i in anywhere if not i.phrase and i.terms[0] in asked]
+    # Numbers and days raise what speaks of them and never exclude, unless there is nothing else.
+    numbers = [word for word in words if _is_number(word)]
+    if len(numbers) < len(words):
+        words = [word for word in words if not _is_number(word)]
+    else:
+        numbers = []
     required = [_phrase(item) for item in items if item.phrase and not item.excluded]
     required += [_scoped(i) for i in items if i.scope is not Scope.ANYWHERE and not i.excluded]
     if words:
@@ -115,7 +121,7 @@ def _alternative(items: tuple[Item, ...], *, masses: dict[str, int], asked: set[
     if not required:
         required.append(Everything() if excluded else Nothing())
     matching = [*required, *excluded]
-    scoring = _scoring(anywhere, asked=asked, only_word=len(items) == 1)
+    scoring = _scoring(anywhere, numbers=numbers, asked=asked, only_word=len(items) == 1)
     query = matching[0] if len(matching) == 1 else And(tuple(matching))
     return Optional(query, Or(scoring)) if scoring else query
 
@@ -135,11 +141,25 @@ def _term(term: str, count: int) -> Term:
     return Term(field, text, count * ranking.SYLLABLE * (ranking.STOP_SYLLABLE if stop else 1))
 
 
-def _scoring(anywhere: list[Item], *, asked: set[str], only_word: bool) -> tuple[Query, ...]:
-    """What only adds to the score: pairs of neighbours, and the words of phrases."""
+def _is_number(term: str) -> bool:
+    """Whether a term is a number, or numbers with slashes: a day, a month, 61/75.
+
+    >>> [_is_number(term) for term in ("1280", "2,5", "16/1/2024", "15/2019/qđ-ubnd", "4g")]
+    [True, True, True, False, False]
+    """
+    return term[:1].isdecimal() and not term.strip("0123456789,/")
+
+
+def _scoring(
+    anywhere: list[Item], *, numbers: list[str], asked: set[str], only_word: bool
+) -> tuple[Query, ...]:
+    """What only adds to the score: numbers, the words of phrases, and pairs of neighbours."""
     terms = [term for item in anywhere for term in item.terms]
     of_phrases = Counter(term for item in anywhere if item.phrase for term in item.terms)
-    parts: list[Query] = [_term(term, count) for term, count in of_phrases.items() if term in asked]
+    only_scored = of_phrases + Counter(numbers)
+    parts: list[Query] = [
+        _term(term, count) for term, count in only_scored.items() if term in asked
+    ]
     pairs = Counter(
         f"{fold(first)} {fold(second)}"
         for first, second in pairwise(terms)

@@ -26,7 +26,7 @@ _WHO = """
 """
 _NAMED = re.compile(
     r"\b(?:thôn|bản|xóm|ấp|xã|phường|thị trấn|huyện|tổ dân phố|TDP|khu)\s[A-ZĐÐ\d]\w*"
-    r"|\b(?:tại|ở|trong buổi|trong mô hình|của mô hình|tham quan|bên)\s[“\"'‘«]"
+    r"|\b(?:tại|ở|trong|của|tham quan|bên)\s(?:buổi\s|lễ\s|mô hình\s)?[“\"'‘«]"
 )
 # How headings of sections open; also run-in heads of a list, one model each.
 _AIM_WORDS = """

@@ -98,7 +98,7 @@ def _without_head(lines: list[Line], *, title: str, found: Edges) -> list[Line]:
             found.stamps.append(printed)
             if rest := clean(line.text[printed.end :]):
                 return [*kept, replace(line, text=rest), *lines[place + 1 :]]
-        elif _is_frame(line.text) or key(line.text) == wanted or _is_signed_date(line, found):
+        elif _is_frame(line.text) or key(line.text) == wanted or _takes_signed_date(line, found):
             continue
         elif len(line.text) >= TEXT_LENGTH:
             return kept + lines[place:]
@@ -107,8 +107,8 @@ def _without_head(lines: list[Line], *, title: str, found: Edges) -> list[Line]:
     return kept
 
 
-def _is_signed_date(line: Line, found: Edges) -> bool:
-    """Take a name and a date in one line: "Mai Khê | 12/06/2024 05:40"."""
+def _takes_signed_date(line: Line, found: Edges) -> bool:
+    """Take a name and a date in one line, "Mai Khê | 12/06/2024 05:40"; whether there were any."""
     text = line.text
     if len(text) > LONGEST_SIGNED or line.kind == "caption":
         return False

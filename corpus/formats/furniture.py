@@ -170,8 +170,8 @@ def _stands_as_caption(lines: list[Line], place: int) -> bool:
     text = lines[place].text
     if lines[place].kind != "text" or place + 1 >= len(lines):
         return False
-    if place == 0:
-        return may_be_caption(text) and len(lines[1].text) > len(text)
+    if place == 0 and may_be_caption(text) and len(lines[1].text) > len(text):
+        return True
     return reads_like_caption(text)
 
 

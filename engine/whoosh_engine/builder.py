@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from engine.document import Document
     from engine.fields import Fields
 
-#: What the postings not yet written may take of memory. A segment that grows beyond it is written,
-#: and the next one begun: at about 20 KB a bulletin, one segment for each 25,000 bulletins.
+#: What the postings not yet written may take of memory; writing them takes a third more. A segment
+#: that grows beyond it is written, and the next one begun: about 12,000 news articles fill one.
 LIMIT_MB = 512
 
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
 from whoosh.system import pack_ushort
@@ -39,7 +39,10 @@ class _FieldWriter(W3FieldWriter):
     """Writes a segment's dictionary and posting lists."""
 
     def add_postings(
-        self, schema: Schema, _lengths: object, items: Iterable[tuple[str, Iterable[Any]]]
+        self,
+        schema: Schema,
+        _lengths: object,
+        items: Iterable[tuple[str, Iterable[tuple[bytes, Packed]]]],
     ) -> None:
         """Write what `Gathered.iter_postings` gives."""
         for name, terms in items:

@@ -16,7 +16,7 @@ from engine.whoosh_engine.postings import Sorted, pack
 from engine.whoosh_engine.records import encode_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,11 +35,11 @@ class GatheredField:
         self._with_positions = positions
         self._terms: dict[str, int] = {}
         # One for each posting: number of its term, document, weight, number of positions.
-        self._numbers = array("I")
-        self._documents = array("I")
+        self._numbers = array("i")
+        self._documents = array("i")
         self._weights = array("f")
-        self._counts = array("I")
-        self._positions = array("I")
+        self._counts = array("i")
+        self._positions = array("i")
 
     @property
     def size(self) -> int:
@@ -72,42 +72,47 @@ class GatheredField:
         """Add a term's postings from another segment, whose documents have new numbers now."""
         number = self._terms.setdefault(term, len(self._terms))
         self._numbers.extend([number] * len(documents))
-        self._documents.frombytes(documents.astype(np.uint32).tobytes())
+        self._documents.frombytes(documents.astype(np.int32).tobytes())
         self._weights.frombytes(weights.astype(np.float32).tobytes())
         if self._with_positions:
-            self._counts.frombytes(counts.astype(np.uint32).tobytes())
-            self._positions.frombytes(positions.astype(np.uint32).tobytes())
+            self._counts.frombytes(counts.astype(np.int32).tobytes())
+            self._positions.frombytes(positions.astype(np.int32).tobytes())
 
     def packed(self) -> Iterator[tuple[bytes, Packed]]:
         """Give the terms in the order of their bytes, each with its region."""
         names = [encode_text(term) for term in self._terms]
         ascending = sorted(range(len(names)), key=names.__getitem__)
-        ranks = np.empty(len(names), np.int64)
-        ranks[ascending] = np.arange(len(names))
+        postings = self._sorted(ascending)
+        return zip((names[number] for number in ascending), pack(postings), strict=True)
+
+    def _sorted(self, ascending: Sequence[int], /) -> Sorted:
+        """Put the terms in the order of these numbers."""
+        ranks = np.empty(len(ascending), np.uint32)
+        ranks[ascending] = np.arange(len(ascending))
         keys = ranks[_numpy(self._numbers)]
         # Stable: documents came ascending, and stay so within each term.
         order = np.argsort(keys, kind="stable")
-        counts, positions = None, np.zeros(0, np.int64)
+        counts, positions = None, np.zeros(0, np.int32)
         if self._with_positions:
             counts, positions = self._sorted_positions(order)
-        postings = Sorted(
-            terms=np.bincount(keys, minlength=len(names)),
-            documents=_numpy(self._documents)[order].astype(np.int64),
+        return Sorted(
+            terms=np.bincount(keys, minlength=len(ascending)),
+            documents=_numpy(self._documents)[order],
             weights=_numpy(self._weights)[order],
             counts=counts,
             positions=positions,
         )
-        return zip((names[number] for number in ascending), pack(postings), strict=True)
 
     def _sorted_positions(
         self, order: NDArray[np.int64], /
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        counts = _numpy(self._counts).astype(np.int64)
-        starts = counts.cumsum() - counts
-        counts, starts = counts[order], starts[order]
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        counts = _numpy(self._counts)
+        starts = (counts.cumsum() - counts)[order]
+        counts = counts[order]
         # Of each position now, the place where it came: its posting's start, and one more each.
-        begun = np.repeat(starts - (counts.cumsum() - counts), counts)
-        return counts, _numpy(self._positions)[begun + np.arange(len(begun))].astype(np.int64)
+        came = np.repeat(starts - (counts.cumsum() - counts), counts)
+        came += np.arange(len(came))
+        return counts, _numpy(self._positions)[came]
 
 
 class Gathered:
@@ -133,4 +138,5 @@ class Gathered:
 
 
 def _numpy(numbers: array[int] | array[float], /) -> NDArray[Any]:
+    """See an array of Python's as numpy's, without copying it: it must not grow meanwhile."""
     return np.frombuffer(numbers, numbers.typecode)

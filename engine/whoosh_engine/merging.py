@@ -4,9 +4,12 @@
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whoosh.reading import SegmentReader
+
+from engine.whoosh_engine.mapped import MappedSegment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,6 +59,15 @@ def choose(sizes: Sequence[Size], /, *, added: int, limit_bytes: float) -> set[i
     return chosen
 
 
+def _open(segment: Segment, writer: SegmentWriter, /) -> SegmentReader:
+    """Open a segment for Whoosh to merge, mapped instead of copied into memory."""
+    # To Whoosh, a segment whose parts are files of the storage, as those of a mapped one are.
+    parts = copy(segment)
+    parts.compound = False
+    file = writer.storage.open_file(segment.make_filename(segment.COMPOUND_EXT))
+    return SegmentReader(MappedSegment(file), writer.schema, parts)
+
+
 def policy(
     folder: Path, /, *, limit_bytes: float
 ) -> Callable[[SegmentWriter, list[Segment]], list[Any]]:
@@ -74,7 +86,7 @@ def policy(
         for number in sorted(chosen):
             # Of a segment of dead documents only nothing would come: it just goes.
             if sizes[number].living:
-                reader = SegmentReader(writer.storage, writer.schema, segments[number])
+                reader = _open(segments[number], writer)
                 writer.add_reader(reader)
                 reader.close()
         return [segment for number, segment in enumerate(segments) if number not in chosen]

@@ -9,12 +9,13 @@ Positions of many postings stand one after the other, `counts` of them each.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+#: Whole numbers, of 32 bits where there are many of them.
+Whole: TypeAlias = NDArray[np.signedinteger[Any]]
 
 #: The largest gap that UTF-8 can write, and so the largest first position.
 MAX_GAP = 0x10FFFF
@@ -22,19 +23,19 @@ MAX_GAP = 0x10FFFF
 _LONGER_FROM = (0x80, 0x800, 0x10000)
 
 
-def gaps_of(positions: NDArray[np.int64], /, *, counts: NDArray[np.int64]) -> NDArray[np.int64]:
+def gaps_of(positions: Whole, /, *, counts: Whole) -> Whole:
     """Compute the gaps between positions; each posting's first gap is from 0.
 
     >>> gaps_of(np.array([3, 4, 204, 1, 9]), counts=np.array([3, 0, 2])).tolist()
     [3, 1, 200, 1, 8]
     """
-    gaps = np.diff(positions, prepend=0)
+    gaps = np.diff(positions, prepend=positions.dtype.type(0))
     first = (counts.cumsum() - counts)[counts > 0]
     gaps[first] = positions[first]
     return gaps
 
 
-def encode_gaps(gaps: NDArray[np.int64], /) -> tuple[bytes, NDArray[np.int64]]:
+def encode_gaps(gaps: Whole, /) -> tuple[bytes, NDArray[np.uint8]]:
     r"""Write gaps from 0 to `MAX_GAP`; give the bytes, and how many each gap takes.
 
     >>> encoded, sizes = encode_gaps(np.array([3, 1, 200]))
@@ -42,10 +43,11 @@ def encode_gaps(gaps: NDArray[np.int64], /) -> tuple[bytes, NDArray[np.int64]]:
     (b'\x03\x01\xc3\x88', [1, 1, 2])
     """
     text = gaps.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    return text.encode("utf-8", "surrogatepass"), 1 + np.digitize(gaps, _LONGER_FROM)
+    sizes = np.digitize(gaps, _LONGER_FROM).astype(np.uint8) + np.uint8(1)
+    return text.encode("utf-8", "surrogatepass"), sizes
 
 
-def decode_positions(encoded: bytes, /, *, counts: NDArray[np.int64]) -> NDArray[np.int64]:
+def decode_positions(encoded: bytes, /, *, counts: Whole) -> NDArray[np.int64]:
     """Read positions back.
 
     >>> encoded, _sizes = encode_gaps(np.array([3, 1, 200, 1, 8]))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from engine.whoosh_engine.positions import Whole
+
 _HEADER = struct.Struct("<Iccc")
 #: Code of an array's type in the header -> numpy's name of it. All little-endian.
 _TYPES = {b"B": "<u1", b"H": "<u2", b"I": "<u4", b"f": "<f4"}
@@ -75,14 +77,14 @@ class Sorted:
     """Postings of many terms, term after term, the documents of each ascending."""
 
     #: How many postings each term has; 1 or more.
-    terms: NDArray[np.int64]
+    terms: Whole
     #: One for each posting.
-    documents: NDArray[np.int64]
+    documents: Whole
     weights: NDArray[np.float32]
     #: How many positions each posting has; None in a field without positions.
-    counts: NDArray[np.int64] | None
+    counts: Whole | None
     #: The positions, posting after posting.
-    positions: NDArray[np.int64]
+    positions: Whole
 
 
 class Packed(NamedTuple):
@@ -96,7 +98,7 @@ class Packed(NamedTuple):
 class _Narrow:
     """An array cut into one run a term, each to be written in the narrowest type that holds it."""
 
-    def __init__(self, numbers: NDArray[np.int64], /, *, starts: NDArray[np.int64]) -> None:
+    def __init__(self, numbers: Whole, /, *, starts: Whole) -> None:
         largest = np.maximum.reduceat(numbers, starts)
         self._codes = np.digitize(largest, (1 << 8, 1 << 16)).tolist()
         self._tables = [numbers.astype(kind).tobytes() for kind in ("<u1", "<u2", "<u4")]
@@ -111,7 +113,7 @@ class _Narrow:
 class _Weights:
     """The weights, cut in the same way."""
 
-    def __init__(self, weights: NDArray[np.float32], /, *, starts: NDArray[np.int64]) -> None:
+    def __init__(self, weights: NDArray[np.float32], /, *, starts: Whole) -> None:
         largest = np.maximum.reduceat(weights, starts)
         whole = np.logical_and.reduceat(weights == np.floor(weights), starts)
         self._equal = (np.minimum.reduceat(weights, starts) == largest).tolist()
@@ -131,19 +133,11 @@ class _Weights:
 class _Places:
     """The positions and their counts, cut in the same way."""
 
-    def __init__(
-        self,
-        counts: NDArray[np.int64],
-        positions: NDArray[np.int64],
-        /,
-        *,
-        starts: NDArray[np.int64],
-        ends: NDArray[np.int64],
-    ) -> None:
+    def __init__(self, counts: Whole, positions: Whole, /, *, starts: Whole, ends: Whole) -> None:
         self._counts = _Narrow(counts, starts=starts)
         self._encoded, sizes = encode_gaps(gaps_of(positions, counts=counts))
         # Bytes up to each position, of which there are `counts` up to each posting.
-        reached = np.concatenate((np.zeros(1, np.int64), sizes.cumsum()))
+        reached = np.concatenate((np.zeros(1, np.int64), sizes.cumsum(dtype=np.int64)))
         self._ends = reached[counts.cumsum()[ends - 1]].tolist()
 
     def cut(self, term: int, /, *, start: int, end: int) -> tuple[bytes, bytes]:
@@ -159,7 +153,7 @@ def pack(postings: Sorted, /) -> Iterator[Packed]:
         return
     ends = postings.terms.cumsum()
     starts = ends - postings.terms
-    gaps = np.diff(postings.documents, prepend=0)
+    gaps = np.diff(postings.documents, prepend=postings.documents.dtype.type(0))
     gaps[starts] = postings.documents[starts]
     documents = _Narrow(gaps, starts=starts)
     weights = _Weights(postings.weights, starts=starts)

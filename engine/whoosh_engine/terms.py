@@ -27,12 +27,12 @@ class Terms:
         """Nothing is read yet."""
         self._segments = segments
         self._deadline = deadline
-        self._read: dict[tuple[int, str, bytes], Postings | None] = {}
+        self._read: dict[tuple[OpenSegment, str, bytes], Postings | None] = {}
         self._holding: dict[tuple[str, bytes], int] = {}
 
     def postings(self, segment: OpenSegment, field: str, term: bytes, /) -> Postings | None:
         """Read a term's postings in a segment; None if no document there holds it."""
-        key = (segment.base, field, term)
+        key = (segment, field, term)
         if key not in self._read:
             self._deadline.check()
             self._read[key] = segment.terms.postings(field, term)

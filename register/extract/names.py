@@ -27,6 +27,8 @@ _QUOTED = re.compile(
 _LONGEST_LABEL = 90
 #: From one name of a list to the next: the first one's owner may stand between.
 _LONGEST_OWNER = 120
+#: Left at the end of a name whose closing mark was forgotten.
+_SIGNS = " ;,.:"
 _HEAD = "mo hinh"
 _MOVEMENT = "dan van kheo"
 #: Words that make the quoted thing that follows something else than an initiative.
@@ -101,7 +103,7 @@ def _names(sentence: str) -> Iterator[tuple[int, int]]:
         elif in_list:
             in_list = len(gap) <= _LONGEST_OWNER
         if in_list and inside != _MOVEMENT and _is_name(inside):
-            yield quoted.start(group), quoted.end(group)
+            yield quoted.start(group), quoted.start(group) + len(quoted[group].rstrip(_SIGNS))
 
 
 def _is_name(plain: str) -> bool:

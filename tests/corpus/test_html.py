@@ -136,6 +136,28 @@ def test_a_frame_that_holds_the_article_is_none(bulletin):
     assert bulletin(page=page).paragraphs == bulletin().paragraphs
 
 
+COLUMN = "".join(f"<p>{text}</p>" for text in ("Câu chuyện bên lề dài hơn bốn mươi chữ cái.",) * 4)
+COLUMNS = {
+    "beside the article": f"<div><div>{{article}}</div><div>{COLUMN}</div></div>",
+    "before it": f"<div><div>{COLUMN}</div><div>{{article}}</div></div>",
+    "in a table": f"<table><tr><td>{COLUMN}</td><td>{{article}}</td></tr></table>",
+    "below, at the end": f"<div>{{article}}</div><div>{COLUMN}</div>",
+}
+
+
+@pytest.mark.parametrize("columns", COLUMNS.values(), ids=COLUMNS)
+def test_a_column_of_other_sentences_is_left_out(bulletin, columns):
+    article = f"<h1>Bến Cát dọn kênh</h1><div>{TEXT}</div>"
+    page = "<title>Bến Cát dọn kênh</title>" + columns.replace("{article}", article)
+    assert bulletin(page=page).paragraphs == bulletin().paragraphs
+
+
+def test_a_title_that_links_to_its_own_page_is_the_title(bulletin):
+    found = bulletin(page=PAGE.replace("<h1>", "<h1><a href=/t>").replace("</h1>", "</a></h1>"))
+    assert found.title == "Bến Cát dọn kênh"
+    assert found.paragraphs == bulletin().paragraphs
+
+
 def test_a_table_of_figures_keeps_its_rows(bulletin):
     rows = "<tr><th>Xã</th><th>Mô hình</th></tr><tr><td><p>Bến Cát</p></td><td>12</td></tr>"
     table = f"<table>{rows}</table>"

@@ -36,6 +36,14 @@ def _load(name: str) -> ModuleType:
 reference = _load("reference")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _no_waiting_for_the_disk():
+    """Thousands of syncs take most of a minute; what is synced, and when, has a test of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.fsync", lambda _descriptor: None)
+        yield
+
+
 @contextmanager
 def _build_reference(batches, *, fields=FIELDS) -> Iterator[Engine]:
     documents = {}

@@ -5,6 +5,7 @@ The collection is small enough to check each expectation by eye.
 
 from __future__ import annotations
 
+import itertools
 import math
 from datetime import date
 
@@ -382,6 +383,21 @@ def test_weights_are_not_frequencies(build):
                 for id_, weight in weights.items()
             }
         )
+
+
+def test_what_ties_on_paper_ties(build):
+    """The same three numbers, added up in each order: floats differ in their last bits."""
+    batch = [
+        Document(
+            f"{number}",
+            {"exact": {w: Posting(n, (int(n),)) for w, n in zip("xyz", weights, strict=True)}},
+        )
+        for number, weights in enumerate(itertools.permutations((1.0, 3.0, 7.0)))
+    ]
+    with build([batch]) as engine:
+        found = engine.search(Or(tuple(Term("exact", word, 10.0) for word in "xyz")))
+        assert ids(found) == "012345"
+        assert len({ranked.score for ranked in found.ranked}) == 1
 
 
 def test_awkward_text(build):

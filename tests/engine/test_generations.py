@@ -17,7 +17,7 @@ from engine.errors import (
     IndexOutdated,
     NothingToRollBackTo,
 )
-from engine.locks import writing
+from engine.locks import hold, unheld, writing
 
 
 @pytest.fixture
@@ -210,6 +210,27 @@ def test_a_writer_waits_for_its_turn(tmp_path, monkeypatch):
     monkeypatch.setattr("time.sleep", lambda _s: os.close(held))  # The other one ends meanwhile.
     with writing(path, wait_s=5):
         pass
+
+
+def test_nothing_is_held_that_is_gone_or_going(tmp_path, monkeypatch):
+    folder = tmp_path / "000001"
+    assert hold(folder) is None
+    folder.mkdir()
+    with unheld(folder) as free:
+        assert free
+        assert hold(folder) is None
+    held = hold(folder)
+    with unheld(folder) as free:
+        assert not free
+    os.close(held)
+    lock = fcntl.flock
+
+    def remove_and_lock(*args):
+        folder.rename(tmp_path / "gone")
+        lock(*args)
+
+    monkeypatch.setattr("fcntl.flock", remove_and_lock)
+    assert hold(folder) is None
 
 
 def flip(path) -> None:

@@ -40,6 +40,10 @@ CASES = {
     "speech": ("Chị nói: “Mô hình này rất hay, bà con đều mừng”.", []),
     "no quotes": ("Mô hình nuôi ốc ruộng của tổ hội.", []),
     "another sentence": ("Thôn có nhiều mô hình. Họ gọi đó là “Ngõ sáng”.", []),
+    "closed by the next one's opening": (
+        "Mô hình “Áo chàm đến trường; “Tủ sách xóm” của xã.",
+        ["Áo chàm đến trường"],
+    ),
     "never closed": ("Mô hình “Ngõ sáng của Chi hội 4.", []),
 }
 

@@ -81,6 +81,16 @@ def test_a_period_raises_and_never_excludes(searching, bulletin):
     assert found(search, "dân vận khéo năm 2023") == ["b1", "b2"]
 
 
+def test_numbers_raise_and_never_exclude(searching, bulletin):
+    search = searching(
+        bulletin(1, "Tin", "Mưa rào ở Ba Bể."),
+        bulletin(2, "Tin", "Mưa rào ở Ba Bể năm 2023."),
+        bulletin(3, "Tin", "Năm 2023 được mùa."),
+    )
+    assert found(search, "mưa 2023") == ["b2", "b1"]
+    assert set(found(search, "2023")) == {"b2", "b3"}
+
+
 def test_up_to_three_syllables_all_are_needed(searching, bulletin):
     search = searching(bulletin(1, "Tin", "dân vận"), bulletin(2, "Tin", "dân vận khéo"))
     assert found(search, "dân vận khéo") == ["b2"]
