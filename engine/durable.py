@@ -35,9 +35,14 @@ def replace_text(path: Path, text: str, /) -> None:
 
 
 def link_or_copy(source: Path, target: Path, /) -> None:
-    """Give a file that never changes again a second name; copy it where the disk can't link."""
+    """Give a file that never changes again a second name; copy it where the disk can't link.
+
+    Raises FileExistsError if there is a `target`: it may be a name of the same file already.
+    """
     try:
         target.hardlink_to(source)
+    except FileExistsError:
+        raise
     except OSError:
         shutil.copyfile(source, target)
 

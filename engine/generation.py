@@ -30,7 +30,7 @@ class Generation:
         self._hold: int | None = hold
 
     def problems(self) -> list[str]:
-        """Compare every file with what was published: about a second for each 500 MB."""
+        """Compare every file with what was published: about a second for each gigabyte."""
         return [f"{path}: {what}" for path, what in self.manifest.problems(self.path)]
 
     def close(self) -> None:

@@ -47,9 +47,9 @@ def writing(path: Path, /, *, wait_s: float) -> Iterator[None]:
 
 
 def hold(folder: Path, /) -> int | None:
-    """Keep a folder from being removed by `remove_unless_held`, until `os.close` of what returns.
+    """Keep a folder from being `unheld`, until `os.close` of what this returns.
 
-    None if it is gone or going.
+    None if the folder is gone, or going.
     """
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,4 +1,4 @@
-"""The one score: BM25 over leaf terms, the same for every engine (docs: DESIGN §4).
+"""The one score: BM25 over leaf terms, the same for every engine.
 
 A document's score is the sum of `term_score` over the query's `Term`s that match it; everything
 else in a query scores 0. Exact on purpose: true lengths, and statistics over living documents only.
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Number = TypeVar("Number", float, NDArray[np.float64])
 
 #: How soon a term's repetitions stop counting, and how much long documents are held back.
-#: Measured on four Vietnamese sets: research/vietnamese.md.
+#: The best of those tried on four Vietnamese sets of questions; bench/relevance.py measures them.
 K1 = 0.9
 B = 0.6
 

@@ -1,8 +1,8 @@
 """The raw keys of the two ways to type Vietnamese, Telex and VNI, read as what they were to give.
 
 Who types `daan vaanj kheos` or `da6n va65n khe1o` has no input method running and doesn't notice.
-The decoding is bogo's (ibus-bogo, Long T. Dam, Trung Ngo and others): 99.9 % of 3,244 syllables,
-with tone keys at the end or inside (research/vietnamese.md 4.1).
+The decoding is bogo's (the ibus-bogo project); what to decode at all is decided here, with the rule
+of research/vietnamese.md 4.1.
 """
 
 from __future__ import annotations
@@ -12,25 +12,103 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import bogo
+from bogo.validation import is_valid_string
 
-from vietnamese.fold import is_plain
+from vietnamese.fold import fold, is_plain
 from vietnamese.spelling import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-#: What can hold keys that change a letter. Telex: a letter twice, w, or a tone key after a vowel.
-_TELEX = re.compile(r"(?=[a-z]{2,12}$)(?:.*(?:aa|ee|oo|d.*d|w|[aeiouy].*[fsrxj]|[aeo].*[aeo]))")
-#: VNI: digits after letters. One tone (1-5) at most, so `u23` and `covid19` aren't keys; three
-#: characters at least, so neither are `a1` and `o2`.
-_VNI = re.compile(r"(?=[a-z0-9]{3,12}$)(?=[a-z])(?!.*[1-5].*[1-5])(?!.*0)[a-z]+[1-9][a-z0-9]*")
-#: Codes: U23, QD12, B52, but not DA6N.
+#: What may hold Telex keys that change a letter: a letter again, w, or a tone's key after a vowel.
+#: "nghiêng" takes nine keys; some type more than they need.
+_TELEX = re.compile(r"(?=[a-z]{2,12}$).*(?:a.*a|e.*e|o.*o|d.*d|w|[aeiouy].*[fsrxj]).*")
+#: VNI keys: digits after a letter, of which one tone (1 to 5) at most: so `u23` holds none.
+_VNI = re.compile(r"(?=[a-z1-9]{2,12}$)(?!.*[1-5].*[1-5])[a-z]+[1-9][a-z1-9]*")
+#: `CO2`, `U8`: a code, not keys (but `DA6N` is).
 _CODE = re.compile(r"[A-Z]+[0-9]+")
-#: A syllable without its accents: those of Vietnamese and of the names of the highlands (Đắk Lắk,
-#: Krông, Plei).
-_SYLLABLE = re.compile(
-    r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|[kbp]r|[kbp]l|dr|hm|hr)?"
-    r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t|k|h|r|l)?"
-)
+#: So few keys are read as VNI only beside others: `a6` is a car, `o6 to6` one in Vietnamese.
+_SHORT = 2
+#: Names of the highlands, which bogo doesn't take for Vietnamese: Đắk Lắk, Krông Pắk, Plei.
+_HIGHLAND = re.compile(r"(?:[bcdghklmnprstv]|[bdhkp]r|[bkp]l|ch)?[aeiou]{1,2}(?:k|h|l|r|n|ng)?")
 _TELEX_KEYS = bogo.get_telex_definition(brackets_shorthand=False)
 _VNI_KEYS = bogo.get_vni_definition()
+
+
+def decode(written: str) -> tuple[str, ...]:
+    """What a word as it was typed means if it is raw keys: canonical terms, all with accents.
+
+    Often nothing. They have the shape of Vietnamese; whether they are words is for the caller to
+    say, and so is what a word means that is one as it stands (`sex`, `as`, `car`).
+
+    >>> decode("vaanj"), decode("va65n"), decode("Ddawsk"), decode("khéo"), decode("facebook")
+    (('vận',), ('vận',), ('đắk',), (), ())
+    >>> [decode(code) for code in ("covid19", "mp3", "VNPT", "QD12", "U23", "4G", "CO2")]
+    [(), (), (), (), (), (), ()]
+    """
+    return () if _CODE.fullmatch(written) else _decode(written.lower())
+
+
+def read_keys(words: Sequence[str], *, known: Callable[[str], bool]) -> tuple[str, ...]:
+    """The canonical terms of the words of a query, raw keys decoded.
+
+    `known` says whether the texts hold a canonical term (one without accents in any spelling). A
+    word that is known stays; one that isn't is decoded if that gives a known one. Once this has
+    happened, whoever typed it has no input method, and the known words are tried too.
+
+    >>> texts = {"hôn", "nhân", "nhan", "hoon"}
+    >>> read_keys(["hoon", "nhaan"], known=texts.__contains__)
+    ('hôn', 'nhân')
+    >>> read_keys(["hoon", "nhan", "U23"], known=texts.__contains__)
+    ('hoon', 'nhan', 'u23')
+    """
+    terms = [canonical(word) for word in words]
+    methods = set()
+    for place, word in enumerate(words):
+        if known(terms[place]) or (_by_digits(word) and len(word) <= _SHORT):
+            continue
+        if reading := _known_reading(word, known):
+            terms[place] = reading
+            methods.add(_by_digits(word))
+    for place, word in enumerate(words):
+        if _by_digits(word) in methods:
+            terms[place] = _known_reading(word, known) or terms[place]
+    return tuple(terms)
+
+
+def _known_reading(word: str, known: Callable[[str], bool]) -> str | None:
+    return next(filter(known, decode(word)), None)
+
+
+def _by_digits(word: str) -> bool:
+    """VNI keys, if they are keys; else Telex."""
+    return any(char in word for char in "123456789")
+
+
+# Memoised: the keys of a query are decoded twice, and bogo takes 0.1 ms a syllable.
+@lru_cache(maxsize=1 << 12)
+def _decode(keys: str) -> tuple[str, ...]:
+    if _TELEX.fullmatch(keys):
+        rules = _TELEX_KEYS
+    elif _VNI.fullmatch(keys):
+        rules = _VNI_KEYS
+    else:
+        return ()
+    readings = (_syllable(keys, rules), _highland_syllable(keys, rules))
+    return tuple(dict.fromkeys(reading for reading in readings if reading))
+
+
+def _syllable(keys: str, rules: dict[str, object]) -> str | None:
+    reading = canonical(bogo.process_sequence(keys, rules=rules))
+    return reading if _has_accents(reading) and is_valid_string(reading) else None
+
+
+def _highland_syllable(keys: str, rules: dict[str, object]) -> str | None:
+    if _syllable(keys, rules):
+        return None
+    reading = canonical(bogo.process_sequence(keys, rules=rules, skip_non_vietnamese=False))
+    return reading if _has_accents(reading) and _HIGHLAND.fullmatch(fold(reading)) else None
+
+
+def _has_accents(reading: str) -> bool:
+    return reading.isalpha() and not is_plain(reading)

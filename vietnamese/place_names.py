@@ -14,149 +14,167 @@ from vietnamese.spelling import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vietnamese.written import Written
+    from vietnamese.place_text import PlaceText
 
-#: How a type is written -> the types it may mean.
+#: How a type is written -> the type.
 _TYPE_WORDS = {
-    ("tỉnh",): {"tỉnh"},
-    ("thành", "phố"): {"thành phố"},
-    ("tp",): {"thành phố"},
-    ("thị", "xã"): {"thị xã"},
-    ("tx",): {"thị xã"},
-    ("huyện",): {"huyện"},
-    ("quận",): {"quận"},
-    ("thị", "trấn"): {"thị trấn"},
-    ("tt",): {"thị trấn"},
-    ("xã",): {"xã"},
-    ("phường",): {"phường"},
+    ("tỉnh",): "tỉnh",
+    ("thành", "phố"): "thành phố",
+    ("thị", "xã"): "thị xã",
+    ("thị", "trấn"): "thị trấn",
+    ("huyện",): "huyện",
+    ("quận",): "quận",
+    ("xã",): "xã",
+    ("phường",): "phường",
 }
-#: Of one letter: only as a capital with a full stop (`P. Đức Xuân`), or a query would be torn.
-_INITIALS = {"t": "tỉnh", "h": "huyện", "x": "xã", "p": "phường", "q": "quận"}
+_ABBREVIATIONS = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
+#: One letter counts only as a capital with a full stop (`P. Đức Xuân`).
+_INITIALS = {"t": "tỉnh", "h": "huyện", "q": "quận", "x": "xã", "p": "phường"}
+#: Organisations that say the type of the place whose name follows, and are no part of it.
+_ORGANS = {
+    ("tỉnh", "ủy"): "tỉnh",
+    ("tỉnh", "đoàn"): "tỉnh",
+    ("thành", "ủy"): "thành phố",
+    ("thành", "đoàn"): "thành phố",
+    ("thị", "ủy"): "thị xã",
+    ("huyện", "ủy"): "huyện",
+    ("huyện", "đoàn"): "huyện",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A run of tokens that spells names of places."""
+_SHORT = _ABBREVIATIONS.keys() | _INITIALS.keys()
 
-    #: Indexes of tokens, half-open.
-    first: int
-    last: int
-    #: Their terms, as written.
-    terms: tuple[str, ...]
-    places: tuple[Place, ...]
-    #: Whether every accent is there.
-    exact: bool
+
+def _types_by_first() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    """By their first syllable without accents, the longer word first: word, type, `inside`."""
+    words = [(word, type_, False) for word, type_ in _ORGANS.items()]
+    words += [(word, type_, True) for word, type_ in _TYPE_WORDS.items()]
+    words += [((word,), type_, True) for word, type_ in (_ABBREVIATIONS | _INITIALS).items()]
+    words.sort(key=lambda entry: -len(entry[0]))
+    found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for entry in words:
+        found.setdefault(fold(entry[0][0]), []).append(entry)
+    return found
+
+
+_TYPES_BY_FIRST = _types_by_first()
 
 
 @dataclass(frozen=True, slots=True)
 class TypeWord:
-    """A type word before a name."""
+    """A type word, right before a name."""
 
+    type: str
+    #: The token after it.
     last: int
-    types: frozenset[str]
+    #: Whether it is said as a part of the place: not in `Tỉnh ủy Bắc Kạn`.
+    inside: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A run of tokens that spells the name of places."""
+
+    #: Indexes of tokens, half-open.
+    first: int
+    last: int
+    #: At least one, the larger first; of one size, the new first (it is made of several old ones).
+    places: tuple[Place, ...]
+    #: Whether every accent is there.
+    exact: bool
+    #: Whether the words mean something else too.
+    ordinary: bool
 
 
 @dataclass(slots=True)
 class _Node:
     after: dict[str, _Node] = field(default_factory=dict)
-    #: The canonical syllables -> what is named so.
-    named: dict[tuple[str, ...], list[Place]] = field(default_factory=dict)
+    #: The syllables as spelt -> what is named so.
+    named: dict[tuple[str, ...], tuple[Place, ...]] = field(default_factory=dict)
 
 
-class Names:
-    """Every name of every place, by plain syllables."""
+def read_type(text: PlaceText, first: int) -> TypeWord | None:
+    """The type word that begins at a token, if something can be its name.
 
-    def __init__(self, places: Iterable[Place]) -> None:
-        self.root = _Node()
-        self._by_type: dict[str, list[Place]] = {}
-        ordered = sorted(places, key=lambda place: (-place.level, place.era != "new"))
-        # Of one level below the province, the district before all; a new commune before an old.
-        for place in ordered:
-            self._by_type.setdefault(place.type, []).append(place)
-            for name in (place.name, *place.other_names):
-                self._add(tuple(canonical(word) for word in name.split()), place)
-
-    def _add(self, terms: tuple[str, ...], place: Place) -> None:
-        node = self.root
-        for term in terms:
-            node = node.after.setdefault(fold(term), _Node())
-        node.named.setdefault(terms, []).append(place)
-
-    def of_types(self, types: Iterable[str]) -> list[Place]:
-        """Every place of these types."""
-        return [place for type_ in types for place in self._by_type.get(type_, ())]
-
-
-@cache
-def names() -> Names:
-    """The names in the table that ships with the project."""
-    return Names(gazetteer().places)
-
-
-def read_type(written: Written, here: int) -> TypeWord | None:
-    """The type word that begins at a token."""
-    plain = written.plain[here]
-    if plain not in _FIRST_OF_TYPE:
-        return None
-    term = written.tokens[here].term
-    if term in _INITIALS and written.is_initial(here):
-        return TypeWord(here + 1, frozenset({_INITIALS[term]}))
-    for size in (2, 1):
-        terms = written.terms(here, here + size)
-        for word, types in _TYPE_WORDS.items():
-            if len(word) == len(terms) == size and written.spells(terms, word):
-                return TypeWord(here + size, frozenset(types))
+    The longer one first: `thị xã` before `xã`, `huyện ủy` before `huyện`.
+    """
+    for word, type_, inside in _TYPES_BY_FIRST.get(text.plain[first], ()):
+        last = first + len(word)
+        if text.spells(text.terms(first, last), name=word) and text.is_after_type(
+            last, abbreviated=word[0] in _SHORT
+        ):
+            if word[0] in _INITIALS and not text.is_initial(first):
+                continue
+            return TypeWord(type_, last, inside=inside)
     return None
 
 
-def read_name(written: Written, first: int) -> Match | None:
-    """The longest name that begins at a token, and all that it may name.
-
-    Of several spellings that fit plain syllables, those that are spelt just so are meant.
-    """
-    node = names().root
+def read_name(text: PlaceText, first: int) -> Match | None:
+    """The longest name that begins at a token, and all that it may name."""
+    node = _trie()
     found: Match | None = None
-    for last in range(first, len(written.tokens)):
-        if last > first and not written.is_joined(last):
-            break
-        after = node.after.get(written.plain[last])
-        if after is None:
+    for index in range(first, len(text.tokens)):
+        after = node.after.get(text.plain[index])
+        if after is None or (index > first and not text.is_joined(index)):
             break
         node = after
         if node.named:
-            found = _named(written, first, last + 1, node.named) or found
+            found = _match(text, first, index + 1, named=node.named) or found
     return found
 
 
-def _named(
-    written: Written, first: int, last: int, named: dict[tuple[str, ...], list[Place]]
+def _match(
+    text: PlaceText, first: int, last: int, *, named: dict[tuple[str, ...], tuple[Place, ...]]
 ) -> Match | None:
-    terms = written.terms(first, last)
-    if terms in named:
-        return Match(first, last, terms, tuple(named[terms]), exact=True)
-    fitting = [place for name, places in named.items() if written.spells(terms, name)
-               for place in places]
-    if not fitting:
+    """Of several names that plain syllables may spell, one that is spelt just so is meant."""
+    terms = text.terms(first, last)
+    exact = terms in named
+    places = [
+        place
+        for name, places in named.items()
+        if (name == terms if exact else text.spells(terms, name=name))
+        for place in places
+    ]
+    if not places:
         return None
-    fitting.sort(key=lambda place: (-place.level, place.era != "new"))
-    return Match(first, last, terms, tuple(dict.fromkeys(fitting)), exact=False)
+    return Match(
+        first,
+        last,
+        tuple(dict.fromkeys(sorted(places, key=_larger_first))),
+        exact=exact,
+        ordinary=_is_ordinary(terms, exact=exact),
+    )
+
+
+def _larger_first(place: Place) -> tuple[int, bool]:
+    return -place.level, place.era == "old"
+
+
+@cache
+def _trie() -> _Node:
+    root = _Node()
+    for place in gazetteer().places:
+        for name in (place.name, *place.other_names):
+            terms = tuple(canonical(word) for word in name.split())
+            node = root
+            for term in terms:
+                node = node.after.setdefault(fold(term), _Node())
+            node.named[terms] = (*node.named.get(terms, ()), place)
+    return root
+
+
+def _is_ordinary(terms: Iterable[str], *, exact: bool) -> bool:
+    """By place_words.txt: `văn minh`, `van minh`, `cho ra`; not `chợ rã`."""
+    joined = " ".join(terms)
+    return joined in _ordinary() or (not exact and fold(joined) in _ordinary())
 
 
 @cache
 def _ordinary() -> frozenset[str]:
     text = files("vietnamese").joinpath("place_words.txt").read_text(encoding="utf-8")
-    words = {
+    spelt = {
         " ".join(canonical(part) for part in word.split())
         for line in text.splitlines()
         if (word := line.partition("#")[0].strip())
     }
-    return frozenset(words | {fold(word) for word in words})
-
-
-def is_ordinary(match: Match) -> bool:
-    """Whether the words mean something else too: `văn minh`, `van minh`, `cho ra` (not `chợ rã`)."""
-    joined = " ".join(match.terms)
-    return joined in _ordinary() or (not match.exact and fold(joined) in _ordinary())
-
-
-_FIRST_OF_TYPE = frozenset({fold(word[0]) for word in _TYPE_WORDS} | set(_INITIALS))
+    return frozenset(spelt | {fold(word) for word in spelt})

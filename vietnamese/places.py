@@ -1,18 +1,20 @@
-"""The places that a text or a query names: provinces, districts, communes, of both eras.
+"""The places that a text or a query names: provinces, districts and communes of both eras.
 
-With its type word (`huyện Bạch Thông`) a place is sure; a bare name is taken where it can mean
-nothing else, or as a guess (`sure` is False). What it may mean stands in `places`, the larger
-first; a type word, a place named beside it (`xã Cẩm Giàng, huyện Bạch Thông`) and `cũ` narrow that.
+With its type word (`huyện Bạch Thông`) a place is sure. A bare name (`Bạch Thông`) is sure where it
+can mean one place only, else a guess. All that a mention may mean stands in its `places`; the type
+word, the place named right after it (`xã Cẩm Giàng, huyện Bạch Thông`) and `cũ` narrow that down.
+The text's own words are never replaced: what became of a place is told by `related`.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vietnamese.gazetteer import Part, Place, Related, gazetteer
-from vietnamese.place_names import Match, is_ordinary, names, read_name, read_type
-from vietnamese.written import GAP_IN_LIST, GAP_IN_NAME, Written
+from vietnamese.gazetteer import LEVELS, Part, Place, Related, gazetteer
+from vietnamese.place_names import Match, TypeWord, read_name, read_type
+from vietnamese.place_text import PlaceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,14 +23,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Mention", "Part", "Place", "Related", "find", "related"]
 
-#: A text of so many tokens is read as typed (docs: a query is read to 32 syllables).
+#: A text of so many tokens is read as typed (a query is read up to 32 syllables).
 LONGEST_QUERY = 32
+#: A commune alone is a bare name only in two syllables: `Đu` is a town, and much else.
+_SHORTEST_BARE = 2
 _AND = frozenset({"và", "va", "với", "cùng"})
+_IN_LIST = re.compile(r"\s*[,;]\s*")
+_TO_LARGER = re.compile(r"\s*[,;(–-]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place as a text names it. Mentions of a text ascend and never overlap."""
+    """One place as a text names it. The mentions of a text ascend and never overlap."""
 
     #: Characters in the text given, half-open, with the type word.
     start: int
@@ -36,11 +42,11 @@ class Mention:
     #: Indexes into the tokens given, half-open, with the type word.
     first: int
     last: int
-    #: Where the name begins (equal to `first` for a bare name).
+    #: The token where the name begins; `first` for a bare name.
     name: int
-    #: What it may mean, at least one; the larger first, of one size the new before the old.
+    #: What it may mean: at least one, the larger first, of one size the new first.
     places: tuple[Place, ...]
-    #: Whether it surely is a place; which one of `places` can still be open.
+    #: Whether it surely is one of `places`.
     sure: bool
 
 
@@ -58,113 +64,123 @@ def related(place: Place) -> Related:
 def find(tokens: Sequence[Token], text: str, *, typed: bool | None = None) -> list[Mention]:
     """The places named in a text, whose tokens are given.
 
-    `typed`: read as people type queries: a plain syllable stands for every accent, and capital
-    letters mean nothing. Otherwise accents count, and a bare name needs its capitals. By default a
-    text of up to 32 tokens is read as typed.
+    `typed`: read as people type queries, where a plain syllable stands for every accent and
+    capitals mean nothing. Otherwise accents count and names need capitals. By default a text of up
+    to 32 tokens is read as typed. Never raises.
 
     >>> from vietnamese import tokenize
-    >>> def titles(text):
-    ...     return [(text[m.start : m.end], [p.title for p in m.places], m.sure)
-    ...             for m in find(tokenize(text), text)]
-    >>> titles("đoàn xã Nguyên Phúc, huyện Bạch Thông")
-    [('xã Nguyên Phúc', ['xã Nguyên Phúc'], True), ('huyện Bạch Thông', ['huyện Bạch Thông'], True)]
-    >>> titles("dan van kheo bach thong")
-    [('bach thong', ['huyện Bạch Thông', 'xã Bạch Thông'], False)]
+    >>> def show(text):
+    ...     for found in find(tokenize(text), text):
+    ...         titles = [place.title for place in found.places]
+    ...         print(text[found.start : found.end], titles, found.sure)
+    >>> show("Đoàn xã Nguyên Phúc, huyện Bạch Thông")
+    xã Nguyên Phúc ['xã Nguyên Phúc'] True
+    huyện Bạch Thông ['huyện Bạch Thông'] True
+    >>> show("dan van kheo bach thong")
+    bach thong ['huyện Bạch Thông', 'xã Bạch Thông'] False
     """
     if typed is None:
         typed = len(tokens) <= LONGEST_QUERY
-    written = Written(tokens, text, typed=typed)
-    return _narrowed(list(_mentions(written)), written)
+    written = PlaceText(text, tokens=tokens, typed=typed)
+    return _narrowed(list(_mentions(written)), written=written)
 
 
-def _mentions(written: Written) -> Iterator[Mention]:
+def _mentions(text: PlaceText) -> Iterator[Mention]:
     here = 0
     before: Mention | None = None
-    while here < len(written.tokens):
-        type_ = read_type(written, here)
-        match = read_name(written, type_.last) if type_ else None
-        if type_ and match:
-            mention = _with_type(written, here, match, types=type_.types)
-        elif match := read_name(written, here):
-            mention = _in_list(written, match, before) or _bare(written, match)
+    while here < len(text.tokens):
+        word = read_type(text, here)
+        match = read_name(text, word.last) if word else None
+        if word and match:
+            mention = _with_type(text, here, word=word, match=match)
+        elif match := read_name(text, here):
+            mention = _in_list(text, match, before=before) or _bare(text, match)
         else:
             here += 1
             continue
         if mention:
             yield mention
             before = mention
-        # A name after the type word of something else is a place that we don't know.
+        # A name after the type word of something else (tỉnh Hòa Bình) is a place we don't know.
         here = match.last
 
 
-def _with_type(
-    written: Written, first: int, match: Match, *, types: frozenset[str]
-) -> Mention | None:
-    """With its type word; with that of the same level where a unit changed its type since."""
-    exact = tuple(place for place in match.places if place.type in types)
-    if exact:
-        return _mention(written, first, match, places=exact, sure=True)
-    levels = {place.level for place in names().of_types(types)}
-    near = tuple(place for place in match.places if place.level in levels)
-    return _mention(written, first, match, places=near, sure=False) if near else None
+def _with_type(text: PlaceText, first: int, *, word: TypeWord, match: Match) -> Mention | None:
+    """A name after a type word; a guess where only a unit of the same level has that name."""
+    if not text.may_be_name(match.first, match.first + 1):
+        return None  # xây dựng xã văn minh
+    first = first if word.inside else match.first
+    if same := tuple(place for place in match.places if place.type == word.type):
+        capitals = text.has_capitals(match.first, match.last)
+        return _mention(text, first, match, places=same, sure=capitals or not match.ordinary)
+    near = tuple(place for place in match.places if place.level == LEVELS[word.type])
+    return _mention(text, first, match, places=near, sure=False) if near else None
 
 
-def _in_list(written: Written, match: Match, before: Mention | None) -> Mention | None:
+def _in_list(text: PlaceText, match: Match, *, before: Mention | None) -> Mention | None:
     """A name that shares the type word of the one before: `các xã Vi Hương, Tân Tú và Mỹ Thanh`."""
-    if not before or not before.sure or not written.may_be_name(match.first, match.last):
+    if not before or not before.sure or not text.may_be_name(match.first, match.last):
         return None
-    gap = range(before.last, match.first)
-    joined = (
-        GAP_IN_LIST.fullmatch(written.gap(match.first))
-        if not gap
-        else len(gap) == 1 and written.tokens[gap[0]].term in _AND
-    )
-    if not joined or any(
-        place.holds(inner) for place in match.places for inner in before.places
+    between = text.terms(before.last, match.first)
+    if between not in {(term,) for term in _AND} and not (
+        not between and _IN_LIST.fullmatch(text.gap(match.first))
     ):
         return None
+    if any(place.holds(inner) for place in match.places for inner in before.places):
+        return None  # xã Vi Hương, Bạch Thông
     types = {place.type for place in before.places}
     same = tuple(place for place in match.places if place.type in types)
-    return _mention(written, match.first, match, places=same, sure=True) if same else None
+    return _mention(text, match.first, match, places=same, sure=True) if same else None
 
 
-def _bare(written: Written, match: Match) -> Mention | None:
-    if match.last - match.first < 2 or written.is_part_of_other_name(match.first, match.last):  # noqa: PLR2004 - syllables
+def _bare(text: PlaceText, match: Match) -> Mention | None:
+    first, last = match.first, match.last
+    if last - first < _SHORTEST_BARE or not text.may_be_name(first, last):
         return None
-    capitals = written.is_capitalised(match.first, match.last)
-    if not capitals and not written.may_be_name(match.first, match.last):
+    if text.is_part_of_other_name(first, last) and not read_name(text, last):
         return None
-    ordinary = is_ordinary(match)
-    if ordinary and not capitals and max(place.level for place in match.places) == 1:
-        return None
-    sure = len(match.places) == 1 and match.exact and not ordinary
-    return _mention(written, match.first, match, places=match.places, sure=sure)
+    if match.ordinary and not text.has_capitals(first, last):
+        # A district is worth a guess (chợ mới), a commune is not (văn minh).
+        if match.places[0].level == LEVELS["xã"]:
+            return None
+    sure = len(match.places) == 1 and match.exact and not match.ordinary
+    return _mention(text, first, match, places=match.places, sure=sure)
 
 
 def _mention(
-    written: Written, first: int, match: Match, *, places: tuple[Place, ...], sure: bool
+    text: PlaceText, first: int, match: Match, *, places: tuple[Place, ...], sure: bool
 ) -> Mention:
-    start, end = written.tokens[first].start, written.tokens[match.last - 1].end
+    start, end = text.tokens[first].start, text.tokens[match.last - 1].end
     return Mention(start, end, first, match.last, match.first, places, sure)
 
 
-def _narrowed(mentions: list[Mention], written: Written) -> list[Mention]:
-    """Without what `cũ` or the place named right after rules out."""
-    for number in reversed(range(len(mentions))):
+def _narrowed(mentions: list[Mention], *, written: PlaceText) -> list[Mention]:
+    """Without what `cũ`, or the larger place named after them, rules out; from the last back."""
+    larger: tuple[Place, ...] = ()
+    for number in range(len(mentions) - 1, -1, -1):
         here = mentions[number]
         if written.says_old(here.last):
             here = _only(here, [place for place in here.places if place.era == "old"])
-        if number + 1 < len(mentions):
-            around = mentions[number + 1]
-            if around.first == here.last and GAP_IN_NAME.fullmatch(written.gap(around.first)):
-                inner = [p for p in here.places if any(a.holds(p) for a in around.places)]
-                outer = [a for a in around.places if any(a.holds(p) for p in inner)]
-                here = _only(here, inner)
-                mentions[number + 1] = _only(around, outer)
+        after = mentions[number + 1] if number + 1 < len(mentions) else None
+        if not after or not _is_next(here, after, written=written):
+            larger = ()
+        elif held := [p for p in here.places if any(a.holds(p) for a in after.places)]:
+            holders = [a for a in after.places if any(a.holds(p) for p in held)]
+            here, mentions[number + 1] = _only(here, held), _only(after, holders)
+            larger = tuple(holders)
+        else:  # các xã Vi Hương, Tân Tú (huyện Bạch Thông)
+            here = _only(here, [p for p in here.places if any(a.holds(p) for a in larger)])
         mentions[number] = here
     return mentions
 
 
+def _is_next(here: Mention, after: Mention, *, written: PlaceText) -> bool:
+    between = written.terms(here.last, after.first)
+    if between:
+        return len(between) == 1 and between[0] in _AND
+    return bool(_TO_LARGER.fullmatch(written.gap(after.first)))
+
+
 def _only(mention: Mention, places: list[Place]) -> Mention:
-    """A mention that is one of these; as it was if there are none. Its neighbour makes it sure."""
+    """The mention as one of these, then sure; as it was if there are none."""
     return replace(mention, places=tuple(places), sure=True) if places else mention

@@ -1,7 +1,7 @@
 """The encodings of Vietnamese before Unicode, and of Unicode gone wrong: to letters, by table.
 
 They are met as text whose letters are the wrong ones: each byte was shown as cp1252 shows it, so
-the đ of a .VnTime document is a ®. What of them is cp1252's own punctuation stays punctuation.
+the đ of a .VnTime document is a ®.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import codecs
 import re
 import unicodedata
 from typing import Literal
+
+from corpus.formats.syllable import is_syllable
 
 #: "utf-8" is UTF-8 that somebody decoded as cp1252 or Latin-1, perhaps twice.
 Encoding = Literal["tcvn3", "vni", "viscii", "utf-8"]
@@ -26,6 +28,11 @@ _SHOWN = _cp1252()
 _DECODING = "".join(_SHOWN)
 # Latin-1 shows these bytes as controls: the same text, once more decoded otherwise.
 _LATIN_1 = {byte: _SHOWN[byte] for byte in range(0x80, 0xA0)}
+
+
+# The punctuation among them: what Windows' programmes write by themselves, so in any old text.
+_SIGNS = "…‘’“”•–—"
+_SIGNED = re.compile(rf"[^\W\d_]*[{_SIGNS}](?:[^\W\d_]|[{_SIGNS}])*")
 
 
 def shown(data: bytes) -> str:
@@ -53,30 +60,50 @@ def convert(text: str, encoding: Encoding) -> str:
         return _decoded(text)
     text = text.translate(_LATIN_1)
     if encoding == "viscii":
-        return text.translate(_VISCII)
+        return _with_signs(text.translate(_VISCII), _VISCII_SIGNS)
     if encoding == "vni":
         return _VNI_LETTER.sub(lambda found: _VNI[found[0]], text)
-    return _raised(_GLYPHS.sub(lambda found: _GLYPH[found[0]], text).translate(_TCVN3))
+    text = _GLYPHS.sub(lambda found: _GLYPH[found[0]], text)
+    return _raised(_with_signs(text.translate(_TCVN3), _TCVN3_SIGNS))
+
+
+def _table(rows: dict[int, str]) -> tuple[dict[int, str], dict[int, str]]:
+    """What each character shown stands for; apart from it, what cp1252's punctuation does."""
+    letters = {
+        ord(_SHOWN[start + place]): letter
+        for start, row in rows.items()
+        for place, letter in enumerate(row)
+    }
+    signs = {ord(sign): letters.pop(ord(sign)) for sign in _SIGNS if ord(sign) in letters}
+    return letters, signs
+
+
+def _with_signs(text: str, signs: dict[int, str]) -> str:
+    """Quotation marks, dashes and ellipses to letters where a word is a syllable only with them.
+
+    The same bytes are capitals: `H—I` may be HỘI, `—` alone Ở, `“Xã` is neither.
+    """
+
+    def read(found: re.Match[str]) -> str:
+        word = found[0].translate(signs)
+        alone = len(word) == 1 and word != "Ở"
+        return found[0] if alone or not is_syllable(word) else word
+
+    return _SIGNED.sub(read, text)
 
 
 # --- TCVN3: the .Vn fonts of the north, and of the state -----------------------------------------
-# TCVN 5712:1993. Its set VN3 is what the fonts have; of VN1, which has capitals with tones besides,
-# all is read but what would be a quotation mark, a dash or an ellipsis (85, 91 to 97) in VN3 texts.
-_TCVN3_FROM = {
-    0x01: "ÚỤ",
-    0x04: "ỪỬỮ",
-    0x11: "ỨỰỲỶỸÝỴ",
-    0x80: "ÀẢÃÁẠ",
-    0x86: "ẬÈẺẼÉẸỆÌỈĨÍ",
-    0x98: "ỜỞỠỚỢÙỦŨ",
-    0xA1: "ĂÂÊÔƠƯĐăâêôơưđẰ",
-    0xB5: "àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừứửữựỳỷỹýỵỐ",
-}
-_TCVN3 = {
-    ord(_SHOWN[start + place]): letter
-    for start, letters in _TCVN3_FROM.items()
-    for place, letter in enumerate(letters)
-}
+# TCVN 5712:1993: its set VN3 is what the fonts have; VN1 has capitals with tones besides.
+_TCVN3, _TCVN3_SIGNS = _table(
+    {
+        0x01: "ÚỤ",
+        0x04: "ỪỬỮ",
+        0x11: "ỨỰỲỶỸÝỴ",
+        0x80: "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ",
+        0xA1: "ĂÂÊÔƠƯĐăâêôơưđẰ",
+        0xB5: "àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ",
+    }
+)
 # PDF readers give these signs for two glyphs of the .Vn fonts (found by viparse, MIT, in public
 # documents: "n−íc" is "nước"), and Unicode's compatibility form has another µ.
 _GLYPH = {"\u2212": "\u00ad", "\u2219": "\u00b7", "\u03bc": "\u00b5"}
@@ -102,22 +129,19 @@ def _raised_word(found: re.Match[str]) -> str:
 
 
 # --- VISCII: RFC 1456 ----------------------------------------------------------------------------
-_VISCII_FROM = {
-    0x02: "Ẳ",
-    0x05: "ẴẪ",
-    0x14: "Ỷ",
-    0x19: "Ỹ",
-    0x1E: "Ỵ",
-    0x80: "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ",
-    0xA0: "ÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ",
-    0xC0: "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư",
-    0xE0: "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ",
-}
-_VISCII = {
-    ord(_SHOWN[start + place]): letter
-    for start, letters in _VISCII_FROM.items()
-    for place, letter in enumerate(letters)
-}
+_VISCII, _VISCII_SIGNS = _table(
+    {
+        0x02: "Ẳ",
+        0x05: "ẴẪ",
+        0x14: "Ỷ",
+        0x19: "Ỹ",
+        0x1E: "Ỵ",
+        0x80: "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ",
+        0xA0: "ÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ",
+        0xC0: "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư",
+        0xE0: "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ",
+    }
+)
 
 # --- VNI-Windows: the VNI fonts of the south ----------------------------------------------------
 # A vowel, then its mark; đ, ị, ỉ, ĩ and ỵ are one character.
@@ -155,13 +179,16 @@ _BYTE = {letter: byte for byte, letter in enumerate(_SHOWN) if byte >= 0x80}
 _BYTE |= {"Ă": 0xC3, **{chr(byte): byte for byte in range(0x80, 0xA0)}}
 _INNER = "[" + re.escape("".join(letter for letter, byte in _BYTE.items() if byte < 0xC0)) + "]"
 _UTF_8 = re.compile(f"[\u00c2-\u00dfĂ]{_INNER}|[\u00e0-\u00ef]{_INNER}{{2}}|[ð-ô]{_INNER}{{3}}")
-# The second byte of à shows as a no-break space, which many a programme makes a space, or none of
-# two. What follows is a word of its own unless it can only be the end of this one.
-_LOST_SPACE = re.compile("[ÃĂ] (?=(?:[imoptuy]|nh?|ng|ch?)\\b)|[ÃĂ](?= )|([ÃĂ]) ")
+# The byte A0 shows as a no-break space, and many a programme makes a space of it, or one of it and
+# the space behind. It ends à, Ạ, Ơ and Ỡ; behind à, what only ends a word belongs to it.
+_LOST = re.compile("(?:[ÃĂ](?= (?: |(?:[imouy]|nh?|ng)\\b))|Æ|á[º»]) ")
+_LOST_AT_END = re.compile("[ÃĂ] ")
 _MOST_TIMES = 3
 
 
 def _decoded(text: str) -> str:
+    text = _LOST.sub(lambda found: found[0][:-1] + "\u00a0", text)
+    text = _LOST_AT_END.sub("Ã\u00a0 ", text)
     for _ in range(_MOST_TIMES):
         before = text
         text = _UTF_8.sub(_character, text)

@@ -66,12 +66,7 @@ class TermsReader(W3TermsReader):
     def postings(self, field: str, term: bytes, /) -> Postings | None:
         """Read a term's postings; None if no document here holds it."""
         entry = self._tindex.get(self._keycoder(field, term))
-        if entry is None:
-            return None
-        if entry.startswith(_HERE):
-            return Postings(entry[1:])
-        _, start, length = _PLACE.unpack_from(entry, 1)
-        return Postings(self._postfile.get(start, length))
+        return None if entry is None else self._read(entry)
 
     def holding(self, field: str, term: bytes, /) -> int:
         """Count the documents that hold a term, dead ones too."""
@@ -80,11 +75,26 @@ class TermsReader(W3TermsReader):
 
     def beginning(self, field: str, prefix: bytes, /) -> Iterator[tuple[bytes, int]]:
         """Walk over the terms that begin with `prefix`, ascending, and their `holding`."""
+        for term, entry in self._entries(field, prefix):
+            yield term, _HOLDING.unpack_from(entry)[0]
+
+    def lists(self, field: str, /) -> Iterator[tuple[bytes, Postings]]:
+        """Walk over all terms of a field, ascending, and their postings."""
+        for term, entry in self._entries(field, b""):
+            yield term, self._read(entry)
+
+    def _entries(self, field: str, prefix: bytes, /) -> Iterator[tuple[bytes, bytes]]:
         for key, entry in self._tindex.items_from(self._keycoder(field, prefix)):
             of, term = self._keydecoder(key)
             if of != field or not term.startswith(prefix):
                 return
-            yield term, _HOLDING.unpack_from(entry)[0]
+            yield term, entry
+
+    def _read(self, entry: bytes, /) -> Postings:
+        if entry.startswith(_HERE):
+            return Postings(entry[1:])
+        _, start, length = _PLACE.unpack_from(entry, 1)
+        return Postings(self._postfile.get(start, length))
 
 
 class TermsCodec(W3Codec):

@@ -1,7 +1,7 @@
 """The postings of the segment being written, in memory until it is complete.
 
-In flat arrays, some 20 bytes a posting, and sorted by numpy: Whoosh's own pool is a list of tuples
-that takes ten times the memory and five times the time.
+In flat arrays, 12 bytes a posting and 4 a position, sorted by numpy. On 5,000 news articles that is
+six times as fast as Whoosh's own pool, a list of tuples, in half of its memory.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.document import Posting
-    from engine.whoosh_engine.postings import Packed
+    from engine.whoosh_engine.postings import Packed, Postings
 
 #: Bytes that a term takes beside its postings: its text, its number, its place in a dictionary.
 _BYTES_A_TERM = 160
@@ -59,24 +59,30 @@ class GatheredField:
             self._counts.extend(map(len, places))
             self._positions.extend(chain.from_iterable(places))
 
-    def add_list(
-        self,
-        term: str,
-        /,
-        *,
-        documents: NDArray[np.int64],
-        weights: NDArray[np.float64],
-        counts: NDArray[np.int64],
-        positions: NDArray[np.int64],
+    def take_over(
+        self, terms: Sequence[str], lists: Sequence[Postings], /, *, new: NDArray[np.int64]
     ) -> None:
-        """Add a term's postings from another segment, whose documents have new numbers now."""
-        number = self._terms.setdefault(term, len(self._terms))
-        self._numbers.extend([number] * len(documents))
-        self._documents.frombytes(documents.astype(np.int32).tobytes())
-        self._weights.frombytes(weights.astype(np.float32).tobytes())
+        """Add these terms' postings from another segment.
+
+        `new` gives each of its documents a number here, above all that came before; -1 drops it.
+        """
+        lengths = [len(postings.documents) for postings in lists]
+        documents = new[np.concatenate([postings.documents for postings in lists])]
+        keep = documents >= 0
+        living = np.logical_or.reduceat(keep, np.cumsum([0, *lengths[:-1]]))
+        # Terms that nobody living holds don't get a number: each has one posting at least.
+        numbers = [
+            self._terms.setdefault(term, len(self._terms)) if lives else -1
+            for term, lives in zip(terms, living.tolist(), strict=True)
+        ]
+        _extend(self._numbers, np.repeat(numbers, lengths)[keep])
+        _extend(self._documents, documents[keep])
+        _extend(self._weights, np.concatenate([p.weights() for p in lists])[keep])
         if self._with_positions:
-            self._counts.frombytes(counts.astype(np.int32).tobytes())
-            self._positions.frombytes(positions.astype(np.int32).tobytes())
+            places, each = zip(*(postings.positions() for postings in lists), strict=True)
+            counts = np.concatenate(each)
+            _extend(self._counts, counts[keep])
+            _extend(self._positions, np.concatenate(places)[np.repeat(keep, counts)])
 
     def packed(self) -> Iterator[tuple[bytes, Packed]]:
         """Give the terms in the order of their bytes, each with its region."""
@@ -135,6 +141,10 @@ class Gathered:
     def cleanup(self) -> None:
         """Forget everything."""
         self.fields.clear()
+
+
+def _extend(numbers: array[int] | array[float], more: NDArray[Any], /) -> None:
+    numbers.frombytes(more.astype(numbers.typecode).tobytes())
 
 
 def _numpy(numbers: array[int] | array[float], /) -> NDArray[Any]:

@@ -4,6 +4,7 @@
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -16,14 +17,15 @@ from engine.whoosh_engine.records import decode_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
     from whoosh.index import FileIndex
     from whoosh.reading import SegmentReader
 
     from engine.document import Posting
     from engine.fields import Fields
     from engine.whoosh_engine.codec import TermsReader
-    from engine.whoosh_engine.gathering import GatheredField
+
+#: Posting lists taken over from another segment in one go: enough for numpy to pay.
+_AT_ONCE = 4096
 
 
 class TermsWriter(SegmentWriter):
@@ -61,25 +63,10 @@ class TermsWriter(SegmentWriter):
             new[list(docmap)] = list(docmap.values())
         terms: TermsReader = reader._terms  # noqa: SLF001 - Whoosh's reader has no arrays to give
         for name, field in self.gathered.fields.items():
-            _take_over(field, name=name, terms=terms, new=new)
-
-
-def _take_over(
-    field: GatheredField, /, *, name: str, terms: TermsReader, new: NDArray[np.int64]
-) -> None:
-    """Add a field's postings; `new` gives each document's new number, or -1 to drop it."""
-    for term, _ in terms.beginning(name, b""):
-        postings = terms.postings(name, term)
-        if postings is None:
-            continue
-        documents = new[postings.documents]
-        positions, counts = postings.positions()
-        keep = documents >= 0
-        if keep.any():
-            field.add_list(
-                decode_text(term),
-                documents=documents[keep],
-                weights=postings.weights()[keep],
-                counts=counts[keep],
-                positions=positions[np.repeat(keep, counts)],
-            )
+            lists = terms.lists(name)
+            while some := list(islice(lists, _AT_ONCE)):
+                field.take_over(
+                    [decode_text(term) for term, _ in some],
+                    [postings for _, postings in some],
+                    new=new,
+                )

@@ -342,6 +342,16 @@ def test_a_first_writer_that_died_before_its_turn_leaves_nothing(index):
     assert kept(index) == ["000003"]
 
 
+def test_nothing_is_carried_over_twice(index):
+    """The second time would write through the first one's link, into what is published."""
+    publish(index)
+    with index.write() as draft:
+        draft.carry_over("whoosh")
+        with pytest.raises(FileExistsError):
+            draft.carry_over("whoosh/first.seg")
+    assert index.check() == []
+
+
 def test_carry_over_a_file_and_what_is_not_there(index):
     publish(index)
     with index.write() as draft:

@@ -1,4 +1,4 @@
-"""Whoosh's known traps, each once (docs: DESIGN §5), and what only this engine promises."""
+"""Whoosh's known traps, each once, and what only this engine promises."""
 
 from __future__ import annotations
 

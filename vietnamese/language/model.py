@@ -11,6 +11,7 @@ from vietnamese.language import stored
 from vietnamese.language.correct import corrected
 from vietnamese.language.split import best_split
 from vietnamese.language.viterbi import best_paths
+from vietnamese.language.words import NUMBER, learned_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class Language:
         #: Number of each term, and of each folded form.
         self.ids = {term: number for number, term in enumerate(files.terms)}
         self.folded_ids = {form: number for number, form in enumerate(files.folded)}
-        self._starts = files.starts
+        self._first = files.first
 
     @classmethod
     def open(cls, folder: Path) -> Language:
@@ -57,7 +58,7 @@ class Language:
         form = self.folded_ids.get(folded)
         if form is None:
             return range(0)
-        return range(int(self._starts[form]), int(self._starts[form + 1]))
+        return range(int(self._first[form]), int(self._first[form + 1]))
 
     def restore(self, terms: Sequence[str]) -> tuple[str, ...]:
         """The canonical terms with the accents that were left out; see `restore_best`."""
@@ -73,7 +74,7 @@ class Language:
         return tuple(
             Restored(
                 tuple(
-                    self.terms[ids[choice]] if is_plain(term) and ids[0] < len(self.terms) and self.terms[ids[0]] != "0" else term
+                    self.terms[ids[choice]] if is_plain(term) and ids[0] < len(self.terms) and self.terms[ids[0]] != NUMBER else term
                     for term, ids, choice in zip(terms, choices, path.choices, strict=True)
                 ),
                 path.log_probability,
@@ -82,8 +83,14 @@ class Language:
         )
 
     def _choices(self, term: str) -> Ids:
-        if term[:1].isdecimal() and not any(map(str.isalpha, term)):
-            return np.array([self.ids.get("0", self.spelt_bigrams.unknown)])
+        if learned_as(term)==NUMBER:
+            return np.array([self.ids.get(NUMBER, self.spelt_bigrams.unknown)])
         if is_plain(term) and (ids := self.spelling_ids(term)):
             return np.arange(ids.start, ids.stop)
         return np.array([self.ids.get(term, self.spelt_bigrams.unknown)])
+
+    def split(self, glued: str) -> tuple[str, ...] | None:
+        return best_split(self, glued)
+
+    def correct(self, terms: Sequence[str]) -> tuple[str, ...]:
+        return corrected(self, terms)

@@ -1,0 +1,89 @@
+"""The steps, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from search.reading.abbreviations import read_abbreviations
+from search.reading.accents import Reading, restore_accents
+from search.reading.context import Context
+from search.reading.keys import read_keys
+from search.reading.spaces import read_spaces
+from search.reading.typos import read_typos
+from search.results import Step
+from search.typed import put_together
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from search.typed import Item, Typed
+    from vietnamese.language import Language
+
+#: Each may change what the next one sees.
+_STEPS = (read_keys, read_spaces, read_typos, read_abbreviations)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Another way the typed words can be meant, as a text to search for."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was typed, as it was read."""
+
+    typed: Typed
+    steps: tuple[Step, ...]
+    #: For each alternative, how its words without accents were probably meant.
+    readings: tuple[tuple[Reading, ...], ...]
+    offers: tuple[Offer, ...]
+
+
+def understand(
+    typed: Typed, *, language: Language | None, undone: Collection[str] = ()
+) -> Understood:
+    """Read what was typed. `undone`: keys of the steps not to take."""
+    context = Context(language, frozenset(undone))
+    steps: list[Step] = []
+    alternatives: list[tuple[Item, ...]] = []
+    readings: list[tuple[Reading, ...]] = []
+    offers: list[Offer] = []
+    for items in typed.alternatives:
+        read = list(items)
+        for take_step in _STEPS:
+            read, taken = take_step(read, context)
+            steps += taken
+        restored, taken = restore_accents(read, context)
+        steps += taken
+        alternatives.append(tuple(read))
+        readings.append(tuple(restored))
+    if len(alternatives) == 1 and len(readings[0]) == 1:
+        offers += _offers(alternatives[0], readings[0][0])
+    return Understood(
+        replace(typed, alternatives=tuple(alternatives)),
+        tuple(dict.fromkeys(steps)),
+        tuple(readings),
+        tuple(offers),
+    )
+
+
+def _offers(items: tuple[Item, ...], reading: Reading) -> list[Offer]:
+    """The typed words with their accents, in each of the likely ways; where there are several."""
+    if not reading.others or len(items) != len(reading.terms):
+        return []
+    return [
+        Offer(
+            put_together(
+                [
+                    [
+                        replace(item, written=(term,), terms=(term,), synonyms=())
+                        for item, term in zip(items, terms, strict=True)
+                    ]
+                ]
+            )
+        )
+        for terms in (reading.terms, *reading.others)
+    ]

@@ -1,0 +1,33 @@
+"""One wrong letter in a word, seen by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from search.reading.context import runs
+from search.results import Step
+
+if TYPE_CHECKING:
+    from search.reading.context import Context
+    from search.typed import Item
+
+CODE = "typos"
+
+
+def read_typos(items: list[Item], context: Context) -> tuple[list[Item], list[Step]]:
+    """Put right what is almost surely mistyped; see `vietnamese.language` for how sure."""
+    if context.language is None:
+        return items, []
+    read = list(items)
+    steps: list[Step] = []
+    for first, run in runs(items):
+        terms = [item.terms[0] for item in run]
+        for place, (item, right) in enumerate(
+            zip(run, context.language.correct(terms), strict=True), first
+        ):
+            step = Step(CODE, item.written[0], right)
+            if right != item.terms[0] and context.allows(step):
+                read[place] = replace(item, written=(right,), terms=(right,))
+                steps.append(step)
+    return read, steps

@@ -1,0 +1,122 @@
+"""A text as its tokens, with what only the writing shows: capitals, gaps, neighbours.
+
+For `places`: whether `Văn Minh` is written as a name, and not a part of `Hoàng Văn Minh`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vietnamese.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vietnamese.tokens import Token
+
+#: Between the syllables of one name: bulletins break lines anywhere, slugs have hyphens.
+_INSIDE_NAME = re.compile(r"[\s_]+|-")
+_AFTER_ABBREVIATION = re.compile(r"\.?\s*")
+_SENTENCE_BEGINS = re.compile(r"[.!?:;…\n“”\"'(\[•*–-]")
+_BEFORE_OLD = re.compile(r"\s*\(?\s*")
+
+#: What makes of the name after it a hamlet, a street or a person.
+_OTHER_HEADS = frozenset(
+    "thôn xóm bản làng ấp buôn tổ khu đường phố ngõ ngách sông suối"
+    " ông bà anh chị cô chú bác cụ cháu thầy họ".split()
+) | {"thon", "xom"}
+#: Words with a capital letter that stand before the name of a place and are no part of it.
+_HEADS = frozenset(
+    "đoàn hội ban sở phòng an ủy đảng đài báo trường viện bộ huyện thành tỉnh xã phường"
+    " tại ở về đến từ và của cho quân dân khối trận vùng miền chợ hồ đèo tòa".split()
+)
+_SURNAMES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lí nông hà ma triệu"
+    " lường lộc lục bàn đàm đinh lưu quách chu mã tạ vi lâm luân sầm cao mai tô".split()
+)
+
+
+class PlaceText:
+    """The tokens of a text beside the text."""
+
+    def __init__(self, text: str, *, tokens: Sequence[Token], typed: bool) -> None:
+        self.tokens = tokens
+        #: Without accents, a token each.
+        self.plain = [fold(token.term) for token in tokens]
+        self.typed = typed
+        self._text = text
+
+    def terms(self, first: int, last: int) -> tuple[str, ...]:
+        """The terms of a run of tokens (fewer at the end of the text)."""
+        return tuple([token.term for token in self.tokens[first:last]])
+
+    def spells(self, terms: Sequence[str], *, name: Sequence[str]) -> bool:
+        """Whether the terms spell a name; typed, a plain term stands for every accent."""
+        return len(terms) == len(name) and all(
+            term == syllable or (self.typed and term == fold(syllable))
+            for term, syllable in zip(terms, name, strict=True)
+        )
+
+    def gap(self, index: int) -> str:
+        """What stands between a token and the one before."""
+        return self._text[self.tokens[index - 1].end if index else 0 : self.tokens[index].start]
+
+    def is_joined(self, index: int) -> bool:
+        """Whether a token may go on in the name that the one before belongs to."""
+        return bool(_INSIDE_NAME.fullmatch(self.gap(index)))
+
+    def is_after_type(self, index: int, *, abbreviated: bool) -> bool:
+        """Whether a token comes right after a type word: `TP.Bắc Kạn`, but not `huyện. Bắc Kạn`."""
+        if index >= len(self.tokens):
+            return False
+        pattern = _AFTER_ABBREVIATION if abbreviated else _INSIDE_NAME
+        return bool(pattern.fullmatch(self.gap(index)))
+
+    def is_initial(self, index: int) -> bool:
+        """Whether a token is a capital letter with a full stop: `P. Đức Xuân`."""
+        token = self.tokens[index]
+        return self._is_capital(index) and self._text[token.end : token.end + 1] == "."
+
+    def has_capitals(self, first: int, last: int) -> bool:
+        """Whether every syllable has its capital letter and not all are in capitals only."""
+        run = range(first, last)
+        return all(map(self._is_capital, run)) and not all(map(self._is_upper, run))
+
+    def may_be_name(self, first: int, last: int) -> bool:
+        """Whether capital letters allow a name here; typed, none are needed."""
+        return self.typed or all(map(self._is_capital, range(first, last)))
+
+    def is_part_of_other_name(self, first: int, last: int) -> bool:
+        """Whether a bare name stands in a longer one, or after a word such as đường, thôn, ông."""
+        if first and self.is_joined(first):
+            before = first - 1
+            term = self.tokens[before].term
+            if term in _OTHER_HEADS or (
+                self._is_title(before)
+                and term not in _HEADS
+                and (term in _SURNAMES or not self._begins_sentence(before))
+            ):
+                return True
+        return last < len(self.tokens) and self.is_joined(last) and self._is_title(last)
+
+    def says_old(self, index: int) -> bool:
+        """Whether `cũ` or `(cũ)` stands at a token, said of the name before."""
+        return (
+            index < len(self.tokens)
+            and self.tokens[index].term == "cũ"
+            and bool(_BEFORE_OLD.fullmatch(self.gap(index)))
+        )
+
+    def _is_capital(self, index: int) -> bool:
+        return self._text[self.tokens[index].start].isupper()
+
+    def _is_upper(self, index: int) -> bool:
+        token = self.tokens[index]
+        return self._text[token.start : token.end].isupper()
+
+    def _is_title(self, index: int) -> bool:
+        return self._is_capital(index) and not self._is_upper(index)
+
+    def _begins_sentence(self, index: int) -> bool:
+        return index == 0 or bool(_SENTENCE_BEGINS.search(self.gap(index)))
