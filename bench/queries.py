@@ -29,6 +29,7 @@ from bench.asked import Asked, Match, from_plan
 from bench.relevance import unaccented
 from engine.query import Term
 from search.plan import plan
+from search.reading import understand
 from search.typed import take_apart
 from vietnamese import fold, tokenize
 
@@ -148,7 +149,7 @@ class Questions:
     def _planned(self, _chance: random.Random) -> Iterator[Asked]:
         for text in self._typed(self._random("typed")):
             planned = plan(
-                take_apart(text),
+                understand(take_apart(text), language=None),
                 documents=self._collection.articles,
                 frequencies=self._frequencies,
             )

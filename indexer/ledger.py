@@ -24,6 +24,9 @@ CREATE TABLE IF NOT EXISTS entries (
     line INTEGER,               -- of a JSONL file; NULL: the whole file
     hash TEXT NOT NULL          -- sha256 of the file's, or the line's, bytes
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS learning (
+    unlearned INTEGER NOT NULL  -- bulletins changed since the language was learned
+);
 """
 
 
@@ -48,6 +51,9 @@ class Ledger:
         self._database.executescript(_TABLES)
         rows = self._database.execute("SELECT bulletin, source, path, line, hash FROM entries")
         self._entries = {row[0]: Entry(*row) for row in rows}
+        learning = self._database.execute("SELECT unlearned FROM learning").fetchone()
+        #: Bulletins changed since the language was learned.
+        self.unlearned: int = learning[0] if learning else 0
 
     def owner(self, bulletin: str) -> Entry | None:
         """Where the bulletin with this id came from."""
@@ -80,5 +86,7 @@ class Ledger:
 
     def close(self) -> None:
         """Write it all."""
+        self._database.execute("DELETE FROM learning")
+        self._database.execute("INSERT INTO learning VALUES (?)", (self.unlearned,))
         self._database.commit()
         self._database.close()

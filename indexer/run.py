@@ -11,8 +11,10 @@ from corpus import formats
 from corpus.errors import Unreadable
 from corpus.walk import RawItem, walk
 from engine import Generations, new_builder
+from indexer import language
 from indexer.document import bulletin_document, initiative_document
 from indexer.errors import SourcesMissing
+from indexer.language import RELEARN_SHARE
 from indexer.ledger import Entry, Ledger
 from indexer.report import Report
 from register import EXTRACTOR_VERSION, extract
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from corpus.bulletin import Bulletin
     from corpus.source import Source
+    from engine.generation import Draft
     from engine.protocol import Builder
     from register.model import Initiative, Mention
     from vietnamese.segment import Segmenter
@@ -80,13 +83,24 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
                 ledger.close()
                 return run.report
             _write_register(run, known, folder=draft.path, rebuild=rebuild)
-            ledger.close()
             builder.finish()
         except BaseException:
             builder.abandon()
             raise
+        _learn(draft, ledger, changed=len(run.mentions) + len(run.removed))
+        ledger.close()
         run.report.generation = draft.publish()
     return run.report
+
+
+def _learn(draft: Draft, ledger: Ledger, *, changed: int) -> None:
+    """Learn the language anew if enough has changed since it was learned, else carry it over."""
+    ledger.unlearned += changed
+    if draft.base and ledger.unlearned <= RELEARN_SHARE * sum(ledger.sources().values()):
+        draft.carry_over(language.FOLDER)
+    else:
+        language.learn(draft.path)
+        ledger.unlearned = 0
 
 
 def _no_progress(done: int, of: int, /) -> None:

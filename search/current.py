@@ -11,6 +11,10 @@ from engine import Generations, open_engine
 from engine.errors import EngineError
 from search.service import Search
 from vietnamese import versions
+from vietnamese.language import Language
+
+#: Where the indexer puts what the texts taught, within a generation.
+LANGUAGE_FOLDER = "language"
 
 __all__ = ["CurrentSearch", "EngineError"]
 
@@ -83,7 +87,11 @@ class CurrentSearch:
         try:
             generation = self._generations.open_current()
             try:
-                search = Search(open_engine(generation.path), generation=generation.number)
+                search = Search(
+                    open_engine(generation.path),
+                    generation=generation.number,
+                    language=Language.open(generation.path / LANGUAGE_FOLDER),
+                )
             except BaseException:
                 generation.close()
                 raise

@@ -20,11 +20,15 @@ from engine.query import (
     Term,
 )
 from search import ranking
-from search.typed import Item, Scope, Typed
+from search.typed import Item, Scope
 from vietnamese import STOP_SYLLABLES, fold, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from search.reading import Understood
+    from search.reading.accents import Reading
+    from search.typed import Synonym, Typed
 
 _FOLDED_STOP_SYLLABLES = frozenset(map(fold, STOP_SYLLABLES))
 
@@ -64,14 +68,18 @@ class Plan:
     empty: bool = False
 
 
-def plan(typed: Typed, *, documents: int, frequencies: Frequencies) -> Plan:
-    """Make the query of what was typed; see DESIGN "What is found" in docs/architecture.md."""
+def plan(understood: Understood, *, documents: int, frequencies: Frequencies) -> Plan:
+    """Make the query of what was typed and how it was read; see docs/relevance.md."""
+    typed = understood.typed
     masses = _masses(typed, documents=documents, frequencies=frequencies)
     asked = set(sorted(masses, key=lambda term: -masses[term])[: ranking.MOST_SYLLABLES])
     left_out = tuple(term for term in masses if term not in asked)
     if not typed.alternatives:
         return Plan(Everything(), Marks(), Marks(), {}, empty=True)
-    queries = [_alternative(items, masses=masses, asked=asked) for items in typed.alternatives]
+    queries = [
+        _alternative(items, readings=readings, masses=masses, asked=asked)
+        for items, readings in zip(typed.alternatives, understood.readings, strict=True)
+    ]
     wanted = [item for items in typed.alternatives for item in items if not item.excluded]
     return Plan(
         query=queries[0] if len(queries) == 1 else Or(tuple(queries)),
@@ -104,13 +112,19 @@ def _masses(typed: Typed, *, documents: int, frequencies: Frequencies) -> dict[s
     }
 
 
-def _alternative(items: tuple[Item, ...], *, masses: dict[str, int], asked: set[str]) -> Query:
+def _alternative(
+    items: tuple[Item, ...],
+    *,
+    readings: tuple[Reading, ...],
+    masses: dict[str, int],
+    asked: set[str],
+) -> Query:
     anywhere = [i for i in items if i.scope is Scope.ANYWHERE and not i.excluded]
-    words = [i.terms[0] for i in anywhere if not i.phrase and i.terms[0] in asked]
+    words = [i for i in anywhere if not i.phrase and i.terms[0] in asked]
     # Numbers and days raise what speaks of them and never exclude, unless there is nothing else.
-    numbers = [word for word in words if _is_number(word)]
+    numbers = [item.terms[0] for item in words if _is_number(item.terms[0])]
     if len(numbers) < len(words):
-        words = [word for word in words if not _is_number(word)]
+        words = [item for item in words if not _is_number(item.terms[0])]
     else:
         numbers = []
     required = [_phrase(item) for item in items if item.phrase and not item.excluded]
@@ -122,17 +136,41 @@ def _alternative(items: tuple[Item, ...], *, masses: dict[str, int], asked: set[
         required.append(Everything() if excluded else Nothing())
     matching = [*required, *excluded]
     scoring = _scoring(anywhere, numbers=numbers, asked=asked, only_word=len(items) == 1)
+    scoring += _restored(readings)
     query = matching[0] if len(matching) == 1 else And(tuple(matching))
     return Optional(query, Or(scoring)) if scoring else query
 
 
-def _words(words: list[str], masses: dict[str, int]) -> Query:
+def _words(words: list[Item], masses: dict[str, int]) -> Query:
     """The rule of what is found, over the words that stand on their own."""
-    counts = Counter(words)
-    parts = tuple((_term(term, count), masses[term]) for term, count in counts.items())
+    counts = Counter(item.terms[0] for item in words)
+    synonyms = {item.terms[0]: item.synonyms for item in words}
+    parts = tuple(
+        (_with_synonyms(_term(term, count), synonyms[term]), masses[term])
+        for term, count in counts.items()
+    )
     if len(parts) == 1:
         return parts[0][0]
     return AtLeast(parts, ranking.need([part_mass for _, part_mass in parts]))
+
+
+def _with_synonyms(query: Query, synonyms: tuple[Synonym, ...]) -> Query:
+    """What also answers it when written in another way; a way of several words as a phrase."""
+    if not synonyms:
+        return query
+    return Or((query, *map(_synonym, synonyms)))
+
+
+def _synonym(synonym: Synonym) -> Query:
+    weight = synonym.weight / len(synonym.terms)
+    terms = tuple(Term(*field_of(term), weight) for term in synonym.terms)
+    return terms[0] if len(terms) == 1 else And((_run(synonym.terms), *terms))
+
+
+def _restored(readings: tuple[Reading, ...]) -> tuple[Query, ...]:
+    """The likely spellings of what was typed without accents."""
+    spelt = dict.fromkeys(term for one in readings for term in one.terms if not is_plain(term))
+    return tuple(Term("exact", term, ranking.RESTORED) for term in spelt)
 
 
 def _term(term: str, count: int) -> Term:
@@ -182,12 +220,16 @@ def _phrase(item: Item) -> Query:
     if len(item.terms) == 1:
         field, text = field_of(item.terms[0], item.scope)
         return Term(field, text, 0.0)
-    prefix = f"{item.scope.value}_" if item.scope.value else ""
-    if not any(is_plain(term) for term in item.terms):
-        return Phrase(f"{prefix}exact", item.terms)
+    return _run(item.terms, item.scope)
+
+
+def _run(terms: tuple[str, ...], scope: Scope = Scope.ANYWHERE) -> Query:
+    prefix = f"{scope.value}_" if scope.value else ""
+    if not any(is_plain(term) for term in terms):
+        return Phrase(f"{prefix}exact", terms)
     # Two fields can't share one phrase: all of it without accents, and each accented run as spelt.
-    runs = [Phrase(f"{prefix}exact", run) for run in _accented_runs(item.terms)]
-    folded = Phrase(f"{prefix}folded", tuple(fold(term) for term in item.terms))
+    runs = [Phrase(f"{prefix}exact", run) for run in _accented_runs(terms)]
+    folded = Phrase(f"{prefix}folded", tuple(fold(term) for term in terms))
     return And((folded, *runs)) if runs else folded
 
 
@@ -204,8 +246,11 @@ def _accented_runs(terms: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 def _marks(wanted: list[Item], asked: set[str], *, scopes: set[Scope]) -> Marks:
     items = [item for item in wanted if item.scope in scopes]
     words = {item.terms[0] for item in items if not item.phrase} & asked
+    synonyms = {synonym.terms for item in items for synonym in item.synonyms}
+    words |= {terms[0] for terms in synonyms if len(terms) == 1}
     return Marks(
         exact=frozenset(term for term in words if not is_plain(term)),
         folded=frozenset(filter(is_plain, words)),
-        runs=frozenset(item.terms for item in items if item.phrase),
+        runs=frozenset(item.terms for item in items if item.phrase)
+        | {terms for terms in synonyms if len(terms) > 1},
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from search.request import to_parameters
+from search.request import to_parameters, without
 
 if TYPE_CHECKING:
-    from search.results import Hit, Page, Segment
+    from search.request import SearchRequest
+    from search.results import Hit, Page, Segment, Step
     from search.suggest import Suggestion
 
 #: What JSON can hold, keys in the order shown.
@@ -21,7 +22,8 @@ def page_json(page: Page) -> Shown:
         "query": page.request.text,
         "reading": {
             "typed": page.reading.typed,
-            "steps": [{"code": step.code, "what": step.what} for step in page.reading.steps],
+            "steps": [_step(step, page.request) for step in page.reading.steps],
+            "offers": list(page.reading.offers),
         },
         "total": page.total,
         "page": page.request.page,
@@ -58,6 +60,16 @@ def suggestion_json(suggestion: Suggestion) -> Shown:
         "title": suggestion.title.text,
         "title_parts": _parts(suggestion.title.segments()),
         "page": suggestion.page,
+    }
+
+
+def _step(step: Step, request: SearchRequest) -> Shown:
+    undone = without(request, step.key)
+    return {
+        "code": step.code,
+        "what": step.what,
+        "became": step.became,
+        "undo": urlencode(to_parameters(undone)) if step.became else None,
     }
 
 

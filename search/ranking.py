@@ -18,6 +18,8 @@ PAIR = 0.4
 STOP_SYLLABLE = 0.3
 #: A query of one syllable typed without accents matches every spelling; the plain one comes first.
 LITERALLY_PLAIN = 0.3
+#: The likely spelling of a syllable typed without accents, in a run of two and more.
+RESTORED = 0.3
 #: A word of a `tieude:`, `tacgia:` or `mohinh:` term.
 SCOPED = 1.0
 

@@ -7,7 +7,7 @@ import binascii
 import json
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,8 @@ class SearchRequest:
     #: Hits a page, 1 to LARGEST_SIZE.
     size: int = DEFAULT_SIZE
     cursor: Cursor | None = None
+    #: Keys of reading steps (`results.Step.key`) that are not to be taken.
+    asis: tuple[str, ...] = ()
 
     @property
     def filtered(self) -> bool:
@@ -64,8 +66,8 @@ def read_request(
     """The request in these parameters, and everything that is wrong with them, all at once.
 
     The parameters are `q`, `kind`, `year`, `section` (these three repeatable), `from`, `to`,
-    `sort`, `page`, `size` and `cursor`. The request is always usable: what is wrong has its default
-    there.
+    `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable: what is
+    wrong has its default there.
 
     >>> request, problems = read_request({"q": ["khéo"], "from": ["31/02/2023"], "page": ["2"]})
     >>> request.text, request.page, request.first_day
@@ -90,6 +92,7 @@ def read_request(
         page=reader.number("page", default=1, most=DEEPEST_HIT // size),
         size=size,
         cursor=reader.cursor(),
+        asis=reader.values("asis"),
     )
     for name in parameters:
         if name not in PARAMETERS:
@@ -97,7 +100,19 @@ def read_request(
     return request, tuple(reader.problems)
 
 
-PARAMETERS = ("q", "kind", "year", "section", "from", "to", "sort", "page", "size", "cursor")
+PARAMETERS = (
+    "q",
+    "kind",
+    "year",
+    "section",
+    "from",
+    "to",
+    "sort",
+    "page",
+    "size",
+    "cursor",
+    "asis",
+)
 
 
 def to_parameters(request: SearchRequest) -> list[tuple[str, str]]:
@@ -118,7 +133,13 @@ def to_parameters(request: SearchRequest) -> list[tuple[str, str]]:
         pairs.append(("size", str(request.size)))
     if request.cursor:
         pairs.append(("cursor", write_cursor(request.cursor)))
+    pairs += [("asis", key) for key in request.asis]
     return pairs
+
+
+def without(request: SearchRequest, key: str) -> SearchRequest:
+    """The same search with one reading step undone, and nothing else changed."""
+    return replace(request, asis=tuple(dict.fromkeys((*request.asis, key))), page=1, cursor=None)
 
 
 def write_cursor(cursor: Cursor) -> str:

@@ -103,11 +103,20 @@ class Facet:
 class Step:
     """One thing done to what was typed, or that it lost. The code names a sentence for people."""
 
-    #: `cut` (characters past the limit), `left_out` (syllables past the limit) or `unquoted` (words
-    #: in typographic quotes, read as text: in straight quotes they would be a phrase).
+    #: `cut` (characters past the limit), `left_out` (syllables past the limit), `unquoted` (words
+    #: in typographic quotes, read as text), `keys` (raw keys decoded), `spaces` (glued words
+    #: split), `typos` (a letter put right), `abbreviations` (a short form and its long one),
+    #: `places` (names before and after a merger) or `accents` (how plain words were meant).
     code: str
-    #: What it was done to.
+    #: What it was done to, as typed.
     what: str
+    #: What it was read as, or beside what; "" where that says nothing.
+    became: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in `SearchRequest.asis`: undone there, the words stay as they were typed."""
+        return f"{self.code}:{self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,8 @@ class Reading:
 
     typed: str
     steps: tuple[Step, ...] = ()
+    #: Other ways the typed words can be meant, as texts to search for.
+    offers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

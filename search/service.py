@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from corpus import stored
 from corpus.stored import StoredBulletin, StoredInitiative
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
+from engine.query import Phrase
 from search import ranking
 from search.highlight import Marker
 from search.larger import larger_requests
 from search.plan import Plan, plan
+from search.reading import understand
 from search.request import write_cursor
 from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Step
 from search.suggest import Suggestion, suggest
 from search.typed import take_apart
+from vietnamese import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
     from corpus.bulletin import Bulletin
     from corpus.stored import StoredWord
     from engine.protocol import Engine, Found
+    from search.reading import Understood
     from search.request import SearchRequest
+    from vietnamese.language import Language
 
 FACETS = ("kind", "year", "section")
 #: A search that takes longer gives what it has, and says so.
@@ -48,15 +53,20 @@ class BulletinPage:
 class Search:
     """Search over one published generation. Its methods may be called from several threads."""
 
-    def __init__(self, engine: Engine, *, generation: int) -> None:
+    def __init__(
+        self, engine: Engine, *, generation: int, language: Language | None = None
+    ) -> None:
+        """`language`: what the generation's own texts taught; None: nothing is guessed."""
         self._engine = engine
+        self._language = language
         self.generation = generation
         self.documents = engine.info().documents
 
     def page(self, request: SearchRequest) -> Page:
         """One page of what this request finds."""
         typed = take_apart(request.text)
-        planned = self._plan(request.text)
+        understood = self._understand(request.text, request.asis)
+        planned = self._plan(understood)
         found = self._search(
             planned, request, limit=(1 if request.cursor else request.page) * request.size
         )
@@ -67,10 +77,11 @@ class Search:
         hits = tuple(show.hit(stored.read(id_, records[id_]), score) for id_, score in ranked)
         steps = [Step("cut", typed.text[-20:])] if typed.cut else []
         steps += [Step("unquoted", words) for words in typed.unquoted]
+        steps += understood.steps
         steps += [Step("left_out", " ".join(planned.left_out))] if planned.left_out else []
         return Page(
             request=request,
-            reading=Reading(request.text, tuple(steps)),
+            reading=Reading(request.text, tuple(steps), self._existing(understood.offers)),
             total=found.total,
             hits=hits,
             facets=_facets(found.facets, request),
@@ -87,7 +98,7 @@ class Search:
         whole = stored.read(id_, record) if record else None
         if not isinstance(whole, StoredBulletin):
             return None
-        planned = self._plan(text)
+        planned = self._plan(self._understand(text))
         bulletin = whole.bulletin
         marker = Marker(planned.marks)
         return BulletinPage(
@@ -116,10 +127,21 @@ class Search:
         """Let go of the generation."""
         self._engine.close()
 
-    def _plan(self, text: str) -> Plan:
-        return plan(
-            take_apart(text), documents=self.documents, frequencies=self._engine.frequencies
-        )
+    def _understand(self, text: str, asis: Sequence[str] = ()) -> Understood:
+        return understand(take_apart(text), language=self._language, undone=asis)
+
+    def _plan(self, understood: Understood) -> Plan:
+        return plan(understood, documents=self.documents, frequencies=self._engine.frequencies)
+
+    def _existing(self, offers: Sequence[str]) -> tuple[str, ...]:
+        """Those whose words stand side by side somewhere; one alone is no choice."""
+        phrases = {offer: tuple(token.term for token in tokenize(offer)) for offer in offers}
+        existing = [
+            offer
+            for offer, terms in phrases.items()
+            if self._engine.search(Phrase("exact", terms), limit=0).total
+        ]
+        return tuple(existing) if len(existing) > 1 else ()
 
     def _search(
         self, planned: Plan, request: SearchRequest, *, limit: int, facets: Sequence[str] = FACETS
@@ -140,7 +162,8 @@ class Search:
     def _larger(self, request: SearchRequest) -> tuple[Larger, ...]:
         offers = []
         for code, wider in larger_requests(request):
-            found = self._search(self._plan(wider.text), wider, limit=0, facets=())
+            planned = self._plan(self._understand(wider.text, wider.asis))
+            found = self._search(planned, wider, limit=0, facets=())
             if found.total:
                 offers.append(Larger(code, wider, found.total))
         return tuple(sorted(offers, key=lambda offer: -offer.total))

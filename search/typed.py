@@ -18,7 +18,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from search.ranking import LONGEST_QUERY_CHARACTERS
 from vietnamese import fold, tokenize
@@ -50,6 +50,13 @@ PREFIXES = {
 _PREFIX_OF = {Scope.TITLE: "tieude", Scope.AUTHOR: "tacgia", Scope.INITIATIVE: "mohinh"}
 
 
+class Synonym(NamedTuple):
+    """Another way to write an item: terms side by side, and how much less it counts."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing asked for: a word, or words that belong together."""
@@ -63,6 +70,8 @@ class Item:
     scope: Scope = Scope.ANYWHERE
     #: A phrase in typographic quotes, without a prefix or a minus.
     typographic: bool = False
+    #: What else answers it, found while reading.
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from vietnamese.spelling import canonical, surface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 
@@ -108,22 +110,25 @@ def table(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
     new|xã|E||tỉnh D|-|~xã C (huyện B, tỉnh A)
     """
     for province in _distinct(row.province for row in rows):
-        new = _distinct(row.new_province for row in rows if row.province == province)
-        yield _line("old", province, links=new)
+        became = _distinct(row.new_province for row in rows if row.province == province)
+        yield _line("old", province, links=became)
     for district, province in _distinct((row.district, row.province) for row in rows):
         inside = [row for row in rows if (row.district, row.province) == (district, province)]
         new = [
-            _part(f"{new} ({in_})", whole=all(row in inside for row in rows if _new(row) == (new, in_)))
+            _part(
+                f"{new} ({in_})",
+                whole=all(row in inside for row in rows if _new(row) == (new, in_)),
+            )
             for new, in_ in _distinct(_new(row) for row in inside)
         ]
-        yield _line("old", district, province=province, links=new)
+        yield _line("old", district, province=province, links=became)
     for old, district, province in _distinct((row.old, row.district, row.province) for row in rows):
-        new = [
+        became = [
             _part(f"{row.new} ({row.new_province})", whole=row.whole)
             for row in rows
             if (row.old, row.district, row.province) == (old, district, province)
         ]
-        yield _line("old", old, district=district, province=province, links=new)
+        yield _line("old", old, district=district, province=province, links=became)
     for province in _distinct(row.new_province for row in rows):
         made = _distinct(row.province for row in rows if row.new_province == province)
         yield _line("new", province, links=made)

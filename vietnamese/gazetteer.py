@@ -111,9 +111,9 @@ def gazetteer() -> Gazetteer:
 
 
 def parse(lines: Iterable[str]) -> Gazetteer:
-    """The table from its lines (see the head of places.tsv). ValueError where one is broken.
+    r"""The table from its lines (see the head of places.tsv). ValueError where one is broken.
 
-    >>> parse(["new\\txã\\tA\\t\\ttỉnh B\\t-\\t"]).places[0].title
+    >>> parse(["new\txã\tA\t\ttỉnh B\t-\t"]).places[0].title
     'xã A'
     """
     links: dict[Place, str] = {}

@@ -31,6 +31,7 @@ _CODE = re.compile(r"[A-Z]+[0-9]+")
 _SHORT = 2
 #: Names of the highlands, which bogo doesn't take for Vietnamese: Đắk Lắk, Krông Pắk, Plei.
 _HIGHLAND = re.compile(r"(?:[bcdghklmnprstv]|[bdhkp]r|[bkp]l|ch)?[aeiou]{1,2}(?:k|h|l|r|n|ng)?")
+_VOWEL = re.compile("[aeiouy]")
 _TELEX_KEYS = bogo.get_telex_definition(brackets_shorthand=False)
 _VNI_KEYS = bogo.get_vni_definition()
 
@@ -111,4 +112,5 @@ def _highland_syllable(keys: str, rules: dict[str, object]) -> str | None:
 
 
 def _has_accents(reading: str) -> bool:
-    return reading.isalpha() and not is_plain(reading)
+    """And a vowel: bogo takes rows of consonants for abbreviations, and lets them pass."""
+    return reading.isalpha() and not is_plain(reading) and bool(_VOWEL.search(fold(reading)))

@@ -28,6 +28,8 @@ NUMBER_WORDS = {
     11: ("mười một",),
     12: ("mười hai",),
 }
+#: Months in what `nửa đầu năm` says.
+HALF_YEAR = 6
 ROMAN = ("i", "ii", "iii", "iv")
 _NUMBERS = {word: number for number, words in NUMBER_WORDS.items() for word in words}
 _NUMBERS |= {fold(word): number for word, number in _NUMBERS.items()}
@@ -45,13 +47,17 @@ _Z = r"(?P<until>(?:1[89]|20)\d\d)"
 _TAIL = rf"(?:[/ -]|[ ,]{_w('năm')} ){_Y}"
 #: The same after a month called năm (May), which `tháng năm 2024` doesn't say.
 _TAIL_AFTER_MAY = rf"(?:/|[ ,]{_w('năm')} ){_Y}"
-_MAY = _w("năm")
-_WORDS = "|".join(
-    sorted((word for word in _NUMBERS if word not in ROMAN), key=len, reverse=True)
-)
-_WORDS_BUT_MAY = "|".join(word for word in _WORDS.split("|") if word not in {"năm", "nam"})
+_WORDS = "|".join(sorted((word for word in _NUMBERS if word not in ROMAN), key=len, reverse=True))
+_WORDS_BUT_FIVE = "|".join(word for word in _WORDS.split("|") if word not in {"năm", "nam"})
+_D = rf"(?:{_w('ngày')} )?(?P<day>\d{{1,2}})"
+_MONTH = rf"{_w('tháng')} (?P<number>\d{{1,2}}|{_WORDS_BUT_FIVE})"
+_MAY = rf"{_w('tháng')} (?P<number>{_w('năm')})"
 _N = rf"(?P<number>\d{{1,2}}|{_WORDS})"
 _FROM_TO = rf"(?:[ -]| {_w('đến')} | {_w('tới')} )(?:{_w('năm')} )?"
+_STAGE = f"(?:{_w('giai đoạn')}|{_w('thời kì')})"
+#: The half of a year; of a school year (6 tháng đầu năm học) nothing is known.
+_HALF = f"(?P<number>{_w('nửa')})"
+_OF_YEAR = rf"{_w('năm')}(?! {_w('học')})(?:[ /-]{_Y})?"
 _STOP = r"(?!\w)"
 
 #: Name of the kind of period -> how it is written. Numbers are read by `number_of`; impossible ones
@@ -59,30 +65,21 @@ _STOP = r"(?!\w)"
 PATTERNS = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{pattern}){_STOP}"))
     for kind, pattern in (
-        ("DAY", rf"(?:{_w('ngày')} )?(?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})/{_Y}"),
-        (
-            "DAY",
-            rf"(?:{_w('ngày')} )?(?P<day>\d{{1,2}})[ ,]{_w('tháng')} {_N}{_TAIL}",
-        ),
+        ("DAY", rf"{_D}/(?P<number>\d{{1,2}})/{_Y}"),
+        ("DAY", rf"{_D}[ ,]{_MONTH}{_TAIL}"),
+        ("DAY", rf"{_D}[ ,]{_MAY}{_TAIL_AFTER_MAY}"),
         ("DAY", rf"{_w('ngày')} (?P<day>\d{{1,2}})/(?P<number>\d{{1,2}}){_TAIL}"),
-        ("MONTH", rf"{_w('tháng')} (?P<number>\d{{1,2}}|{_WORDS_BUT_MAY}){_TAIL}"),
-        ("MONTH", rf"{_w('tháng')} (?P<number>{_MAY}){_TAIL_AFTER_MAY}"),
-        ("MONTH", rf"(?<!\d )tháng (?P<number>\d{{1,2}})"),
+        ("MONTH", rf"{_MONTH}{_TAIL}"),
+        ("MONTH", rf"{_MAY}{_TAIL_AFTER_MAY}"),
+        ("MONTH", r"(?<!\d )tháng (?P<number>\d{1,2})"),
         ("QUARTER", rf"{_w('quý')} (?P<number>\d{{1,2}}|[ivx]{{1,4}}|{_WORDS}){_TAIL}"),
-        ("QUARTER", rf"quý (?P<number>\d{{1,2}}|[ivx]{{1,4}})"),
-        (
-            "FIRST_MONTHS",
-            rf"{_N} {_w('tháng đầu năm')}(?! {_w('học')})(?:[ /-]{_Y})?",
-        ),
+        ("QUARTER", r"quý (?P<number>\d{1,2}|[ivx]{1,4})"),
+        ("FIRST_MONTHS", rf"{_N} {_w('tháng đầu')} {_OF_YEAR}"),
         ("FIRST_MONTHS", rf"{_N} {_w('tháng')}(?:/| {_w('năm')} ){_Y}"),
-        ("FIRST_MONTHS", rf"(?P<number>{_w('nửa')}) {_w('đầu năm')}(?! {_w('học')})(?:[ /-]{_Y})?"),
-        ("LAST_MONTHS", rf"{_N} {_w('tháng cuối năm')}(?! {_w('học')})(?:[ /-]{_Y})?"),
-        ("LAST_MONTHS", rf"(?P<number>{_w('nửa')}) {_w('cuối năm')}(?! {_w('học')})(?:[ /-]{_Y})?"),
-        (
-            "YEARS",
-            rf"(?:{_w('giai đoạn')}|{_w('thời kì')}) (?:{_w('từ')} )?(?:{_w('năm')} )?"
-            rf"{_Y}{_FROM_TO}{_Z}",
-        ),
+        ("FIRST_MONTHS", rf"{_HALF} {_w('đầu')} {_OF_YEAR}"),
+        ("LAST_MONTHS", rf"{_N} {_w('tháng cuối')} {_OF_YEAR}"),
+        ("LAST_MONTHS", rf"{_HALF} {_w('cuối')} {_OF_YEAR}"),
+        ("YEARS", rf"{_STAGE} (?:{_w('từ')} )?(?:{_w('năm')} )?{_Y}{_FROM_TO}{_Z}"),
         ("YEARS", rf"{_w('từ năm')} {_Y} {_w('đến')} (?:{_w('năm')} )?{_Z}"),
         ("YEARS", rf"{_w('năm')} {_Y}-{_Z}"),
         ("TERM", rf"{_w('nhiệm kì')} {_Y}{_FROM_TO}{_Z}"),
@@ -99,12 +96,10 @@ def number_of(written: str) -> int:
     """
     if written.isdecimal():
         return int(written)
-    return 6 if fold(written) == "nua" else _NUMBERS.get(written, 0)
+    return HALF_YEAR if fold(written) == "nua" else _NUMBERS.get(written, 0)
 
 
-def line_of(
-    text: str, tokens: Sequence[Token]
-) -> tuple[str, dict[int, int], dict[int, int]]:
+def line_of(text: str, tokens: Sequence[Token]) -> tuple[str, dict[int, int], dict[int, int]]:
     """The tokens as one line for `PATTERNS`, and which token starts, and ends, where in it.
 
     What stands between two tokens is one sign: a blank for space, `/`, `-` and `,` for themselves,

@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from vietnamese.period_patterns import NUMBER_WORDS, PATTERNS, ROMAN, line_of, number_of
+from vietnamese.period_patterns import HALF_YEAR, NUMBER_WORDS, PATTERNS, ROMAN, line_of, number_of
 from vietnamese.tokenizer import tokenize
 
 if TYPE_CHECKING:
@@ -142,75 +142,70 @@ _LARGEST = {
 
 def _days(kind: PeriodKind, number: int, year: int, *, day: int, until: int) -> tuple[date, date]:
     """The first and last day. ValueError for a day that no calendar has."""
-    match kind:
-        case PeriodKind.DAY:
-            return date(year, number, day), date(year, number, day)
-        case PeriodKind.MONTH:
-            return _months(year, number, number)
-        case PeriodKind.QUARTER:
-            return _months(year, 3 * number - 2, 3 * number)
-        case PeriodKind.FIRST_MONTHS:
-            return _months(year, 1, number)
-        case PeriodKind.LAST_MONTHS:
-            return _months(year, 13 - number, 12)
-        case PeriodKind.YEAR:
-            return _months(year, 1, 12)
-        case PeriodKind.YEARS | PeriodKind.TERM:
-            return date(year, 1, 1), date(until, 12, 31)
-
-
-def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    if kind is PeriodKind.DAY:
+        return date(year, number, day), date(year, number, day)
+    if kind in {PeriodKind.YEARS, PeriodKind.TERM}:
+        return date(year, 1, 1), date(until, 12, 31)
+    first, last = {
+        PeriodKind.MONTH: (number, number),
+        PeriodKind.QUARTER: (3 * number - 2, 3 * number),
+        PeriodKind.FIRST_MONTHS: (1, number),
+        PeriodKind.LAST_MONTHS: (13 - number, 12),
+        PeriodKind.YEAR: (1, 12),
+    }[kind]
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def _forms(period: Period) -> Iterator[str]:
     """As texts write it; the tokens of these are the forms."""
-    number = period.number
     year = f"{period.first.year}" if period.first else ""
     until = f"{period.last.year}" if period.last else ""
-    of_year = f" năm {year}" if year else ""
-    words = NUMBER_WORDS.get(number, ())
     match period.kind:
         case PeriodKind.DAY:
-            if period.first:
-                day = period.first.day
-                yield f"{day}/{number}/{year}"
-                yield f"{day} tháng {number}/{year}"
-                yield f"{day} tháng {number} năm {year}"
+            yield from _day_forms(period)
         case PeriodKind.MONTH:
-            yield from _counted("tháng", (f"{number}",), words if year else (), year=year)
+            yield from _counted("tháng", (), number=period.number, year=year)
         case PeriodKind.QUARTER:
-            numerals = (ROMAN[number - 1], f"{number}")
-            yield from _counted("quý", numerals, words if year else (), year=year)
+            roman = ROMAN[period.number - 1]
+            yield from _counted("quý", (roman,), number=period.number, year=year)
         case PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
-            part = "đầu" if period.kind is PeriodKind.FIRST_MONTHS else "cuối"
-            for count in (f"{number}", *words):
-                yield f"{count} tháng {part} năm {year}"
-                if year and part == "đầu":
-                    yield f"{count} tháng năm {year}"
-            if number == _HALF:
-                yield f"nửa {part} năm {year}"
+            yield from _part_of_year_forms(period, year=year)
         case PeriodKind.YEAR:
-            yield of_year
+            yield f"năm {year}"
         case PeriodKind.YEARS:
-            for span in (f"{year}-{until}", f"{year} đến {until}", f"{year} đến năm {until}"):
-                yield f"giai đoạn {span}"
-                yield f"giai đoạn từ năm {span}"
-            yield f"từ năm {year} đến {until}"
-            yield f"từ năm {year} đến năm {until}"
+            yield f"giai đoạn {year}-{until}"
+            for to in (f"đến {until}", f"đến năm {until}"):
+                yield f"giai đoạn {year} {to}"
+                yield f"giai đoạn từ năm {year} {to}"
+                yield f"từ năm {year} {to}"
         case PeriodKind.TERM:
             yield f"nhiệm kỳ {year}-{until}"
 
 
-_HALF = 6
+def _day_forms(period: Period) -> Iterator[str]:
+    if day := period.first:
+        yield f"{day.day}/{day.month}/{day.year}"
+        yield f"{day.day} tháng {day.month}/{day.year}"
+        yield f"{day.day} tháng {day.month} năm {day.year}"
 
 
-def _counted(
-    noun: str, numerals: Sequence[str], words: Sequence[str], *, year: str
-) -> Iterator[str]:
+def _counted(noun: str, roman: Sequence[str], *, number: int, year: str) -> Iterator[str]:
+    """A month or a quarter. Without its year only in numerals: `quý ba` is much else."""
+    numerals = (*roman, f"{number}")
     if not year:
         yield from (f"{noun} {numeral}" for numeral in numerals)
         return
-    yield f"{noun} {numerals[-1]}/{year}"
-    yield from (f"{noun} {numeral}, {year}" for numeral in numerals)
-    yield from (f"{noun} {count} năm {year}" for count in (*numerals, *words))
+    yield f"{noun} {number}/{year}"
+    yield from (f"{noun} {numeral}-{year}" for numeral in numerals)
+    yield from (f"{noun} {count} năm {year}" for count in (*numerals, *NUMBER_WORDS[number]))
+
+
+def _part_of_year_forms(period: Period, *, year: str) -> Iterator[str]:
+    first = period.kind is PeriodKind.FIRST_MONTHS
+    part = "đầu" if first else "cuối"
+    for count in (f"{period.number}", *NUMBER_WORDS[period.number]):
+        yield f"{count} tháng {part} năm {year}"
+        if first and year:
+            yield f"{count} tháng năm {year}"
+    if period.number == HALF_YEAR:
+        yield f"nửa {part} năm {year}"

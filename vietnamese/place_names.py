@@ -47,7 +47,8 @@ _SHORT = _ABBREVIATIONS.keys() | _INITIALS.keys()
 
 def _types_by_first() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     """By their first syllable without accents, the longer word first: word, type, `inside`."""
-    words = [(word, type_, False) for word, type_ in _ORGANS.items()]
+    words: list[tuple[tuple[str, ...], str, bool]] = []
+    words += [(word, type_, False) for word, type_ in _ORGANS.items()]
     words += [(word, type_, True) for word, type_ in _TYPE_WORDS.items()]
     words += [((word,), type_, True) for word, type_ in (_ABBREVIATIONS | _INITIALS).items()]
     words.sort(key=lambda entry: -len(entry[0]))

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from vietnamese.tokens import Token
 
+
+def _words(joined: str) -> frozenset[str]:
+    return frozenset(joined.split())
+
+
 #: Between the syllables of one name: bulletins break lines anywhere, slugs have hyphens.
 _INSIDE_NAME = re.compile(r"[\s_]+|-")
 _AFTER_ABBREVIATION = re.compile(r"\.?\s*")
@@ -22,18 +27,18 @@ _SENTENCE_BEGINS = re.compile(r"[.!?:;…\n“”\"'(\[•*–-]")
 _BEFORE_OLD = re.compile(r"\s*\(?\s*")
 
 #: What makes of the name after it a hamlet, a street or a person.
-_OTHER_HEADS = frozenset(
+_OTHER_HEADS = _words(
     "thôn xóm bản làng ấp buôn tổ khu đường phố ngõ ngách sông suối"
-    " ông bà anh chị cô chú bác cụ cháu thầy họ".split()
+    " ông bà anh chị cô chú bác cụ cháu thầy họ"
 ) | {"thon", "xom"}
 #: Words with a capital letter that stand before the name of a place and are no part of it.
-_HEADS = frozenset(
+_HEADS = _words(
     "đoàn hội ban sở phòng an ủy đảng đài báo trường viện bộ huyện thành tỉnh xã phường"
-    " tại ở về đến từ và của cho quân dân khối trận vùng miền chợ hồ đèo tòa".split()
+    " tại ở về đến từ và của cho quân dân khối trận vùng miền chợ hồ đèo tòa"
 )
-_SURNAMES = frozenset(
+_SURNAMES = _words(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lí nông hà ma triệu"
-    " lường lộc lục bàn đàm đinh lưu quách chu mã tạ vi lâm luân sầm cao mai tô".split()
+    " lường lộc lục bàn đàm đinh lưu quách chu mã tạ vi lâm luân sầm cao mai tô"
 )
 
 

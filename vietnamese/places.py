@@ -139,10 +139,10 @@ def _bare(text: PlaceText, match: Match) -> Mention | None:
         return None
     if text.is_part_of_other_name(first, last) and not read_name(text, last):
         return None
-    if match.ordinary and not text.has_capitals(first, last):
-        # A district is worth a guess (chợ mới), a commune is not (văn minh).
-        if match.places[0].level == LEVELS["xã"]:
-            return None
+    # Of ordinary words a district is worth a guess (chợ mới), a commune is not (văn minh).
+    commune = match.places[0].level == LEVELS["xã"]
+    if match.ordinary and commune and not text.has_capitals(first, last):
+        return None
     sure = len(match.places) == 1 and match.exact and not match.ordinary
     return _mention(text, first, match, places=match.places, sure=sure)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
-from search.request import KINDS, SearchRequest, to_parameters
+from search.request import KINDS, SearchRequest, to_parameters, without
 from web.formats import day
 from web.texts import text
 
 if TYPE_CHECKING:
-    from search.results import Facet, Page
+    from search.results import Facet, Page, Step
 
 ADDRESS: Final = "/tim-kiem"
 #: Facets shown as lists; kinds are tabs.
@@ -51,9 +51,9 @@ def address(request: SearchRequest, **changes: Any) -> str:  # noqa: ANN401 - da
     return f"{ADDRESS}?{urlencode(parameters)}" if parameters else ADDRESS
 
 
-def kept(request: SearchRequest, *, without: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def kept(request: SearchRequest, *, but: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """The hidden fields of a form that changes something else of the search."""
-    dropped = {"page", "cursor", *without}
+    dropped = {"page", "cursor", *but}
     return [pair for pair in to_parameters(request) if pair[0] not in dropped]
 
 
@@ -64,6 +64,14 @@ def value_label(facet: str, value: str) -> str:
     if value:
         return value
     return text("common.undated") if facet == "year" else text("common.no_section")
+
+
+def steps(page: Page, request: SearchRequest) -> list[tuple[Step, str | None]]:
+    """How the text was read, each step with the address that undoes it, if it can be undone."""
+    return [
+        (step, address(without(request, step.key)) if step.became else None)
+        for step in page.reading.steps
+    ]
 
 
 def kinds(page: Page, request: SearchRequest) -> list[Link]:
@@ -156,7 +164,7 @@ def sorts(request: SearchRequest) -> list[Link]:
 
 
 def _sorted_address(request: SearchRequest, sort: str) -> str:
-    parameters = kept(request, without=("sort",))
+    parameters = kept(request, but=("sort",))
     if sort != "relevance":
         parameters.append(("sort", sort))
     return f"{ADDRESS}?{urlencode(parameters)}" if parameters else ADDRESS

@@ -13,6 +13,7 @@ from corpus.identity import made_id, own_id
 if TYPE_CHECKING:
     from datetime import date
 
+    from corpus.formats.old_tables import Encoding
     from corpus.walk import RawItem
 
 #: A text longer than this is a book or an accident; the longest of 73,000 real texts has 65,000.
@@ -49,6 +50,8 @@ class Draft:
     url: str | None = None
     #: The source's own id, if it gives one.
     given_id: str | None = None
+    #: The old encoding that its text was put right from.
+    repaired: Encoding | None = None
 
 
 def finish(draft: Draft, item: RawItem) -> Bulletin:

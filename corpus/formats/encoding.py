@@ -1,7 +1,8 @@
 """Bytes to text: UTF-8, UTF-16, what a page declares, and cp1258; nothing is ever guessed badly.
 
 A wrong guess would fill the index with words that no one wrote, so what is not surely one of these
-is refused with a reason.
+is refused with a reason. TCVN3, VNI and VISCII are surely known, too, but their letters are put
+right only by `old_encodings.repair`, as are those that somebody decoded wrongly before.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from contextlib import suppress
 from charset_normalizer import from_bytes
 
 from corpus.errors import EMPTY
+from corpus.formats.old_encodings import old_text
 
 BINARY = "tệp nhị phân, không phải văn bản"
 UNDECODABLE = "không giải mã được chữ"
@@ -75,6 +77,13 @@ def decode(data: bytes, *, html: bool = False) -> str:
         # Only a file cut in the middle of a letter: all before it is sound.
         if error.reason == "unexpected end of data" and not data[: error.start].isascii():
             return data[: error.start].decode("utf-8")
+    return _not_unicode(data, html=html)
+
+
+def _not_unicode(data: bytes, *, html: bool) -> str:
+    # Before what a page declares: one in .VnTime may say windows-1258, where it all but fits.
+    if (old := old_text(data, is_html=html)) is not None:
+        return old
     if html and (declared := _declared(data)):
         with suppress(Undecodable):
             return _strict(data, declared)

@@ -10,6 +10,7 @@ from corpus.formats.dates import day_of, day_of_seconds
 from corpus.formats.draft import Draft, Line, Unfit
 from corpus.formats.encoding import UNDECODABLE
 from corpus.formats.furniture import arrange
+from corpus.formats.old_encodings import Old, old_text, recognise
 from corpus.formats.text import clean
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ FIELDS = {
     "author": ("author", "authors"),
     "url": ("url", "link"),
 }
+#: Theirs that hold text, and so may be in an old encoding.
+TEXTS = frozenset(
+    name
+    for ours in ("title", "lead", "body", "captions", "section", "author")
+    for name in FIELDS[ours]
+)
 #: A title of our own making is at most this long.
 MADE_TITLE = 120
 _SENTENCE = re.compile(r".+?[.!?…](?=\s)", re.DOTALL)
@@ -44,9 +51,13 @@ def read_json_line(data: bytes) -> Draft:
     >>> read_json_line('{"id": "t1", "title": "Mưa", "body": "Mưa to.\\nGió lớn."}'.encode())
     ... # doctest: +NORMALIZE_WHITESPACE
     Draft(title='Mưa', lead='', captions=(), paragraphs=('Mưa to.', 'Gió lớn.'), published=None,
-          section=None, author=None, url=None, given_id='t1')
+          section=None, author=None, url=None, given_id='t1', repaired=None)
     """
     record = _record(data)
+    if old := recognise("\n".join(_texts(record))):
+        record = {
+            name: _mended(value, old) if name in TEXTS else value for name, value in record.items()
+        }
     title = clean(_first(record, "title"))
     lead = clean(_first(record, "lead"))
     paragraphs = tuple(_paragraphs(_raw(record, "body")))
@@ -70,14 +81,14 @@ def read_json_line(data: bytes) -> Draft:
         author=author,
         url=_first(record, "url") or None,
         given_id=_first(record, "id") or None,
+        repaired=old.encoding if old else None,
     )
 
 
 def _record(data: bytes) -> Mapping[str, Any]:
+    text, strict = _text(data)
     try:
-        found = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Unfit(UNDECODABLE) from error
+        found = json.loads(text, strict=strict)
     except RecursionError as error:
         raise Unfit(TOO_DEEP) from error
     except ValueError as error:  # also numbers of more digits than Python reads
@@ -85,6 +96,36 @@ def _record(data: bytes) -> Mapping[str, Any]:
     if not isinstance(found, dict):
         raise Unfit(NOT_OBJECT)
     return found
+
+
+def _text(data: bytes) -> tuple[str, bool]:
+    """The line, and whether it is JSON strictly: in VISCII some letters are control characters."""
+    try:
+        return data.decode("utf-8-sig"), True
+    except UnicodeDecodeError as error:
+        if (text := old_text(data)) is not None:
+            return text, False
+        raise Unfit(UNDECODABLE) from error
+
+
+def _texts(record: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in record.items():
+        if name not in TEXTS:
+            continue
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield from (text for text in value if isinstance(text, str))
+
+
+def _mended(value: Any, old: Old) -> Any:  # noqa: ANN401 (it is what JSON holds)
+    if isinstance(value, str):
+        return old.mend(value)
+    if isinstance(value, list):
+        return [_mended(inner, old) for inner in value]
+    if isinstance(value, dict):
+        return {name: _mended(inner, old) for name, inner in value.items()}
+    return value
 
 
 def _raw(record: Mapping[str, Any], ours: str) -> Any:  # noqa: ANN401 (it is what JSON holds)

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.formats.old_tables import ENCODINGS, Encoding, convert
+from corpus.formats.old_tables import ENCODINGS, Encoding, convert, shown
 from corpus.formats.syllable import is_syllable
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ DENSE = 0.06
 
 # No old encoding shows these, nor does UTF-8 decoded wrongly: Ă is left out for what cp1258 shows.
 _UNICODE = re.compile("[ăđĐĩĨũŨơƠưƯ\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\s\x00-\x40\[-`{-\x7f\u00a0“”‘’…–—«»]+")
 _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"<[^>]*>?|[^<]+")
@@ -87,15 +86,26 @@ def repair(text: str, *, is_html: bool = False) -> Repaired | None:
     return Repaired(old.mend(text), old.encoding) if old else None
 
 
-def recognise(text: str, *, is_html: bool = False) -> Old | None:
-    """Which old encoding a whole text, or the pieces of it without letters of Unicode, are in.
+def old_text(data: bytes, *, is_html: bool = False) -> str | None:
+    r"""Bytes that are not UTF-8, as a text that `repair` puts right; None if it wouldn't.
 
-    >>> recognise("Ủy ban nhân dân xã\\nTr­ëng th«n vµ bµ con x· BÕn C¸t ra qu©n n¹o vÐt kªnh m­¬ng")
+    >>> old_text(b"X\xb7 B\xd5n C\xb8t ra qu\xa9n n\xb9o v\xd0t k\xaanh")
+    'X· BÕn C¸t ra qu©n n¹o vÐt kªnh'
+    """
+    old = recognise(text := shown(data), is_html=is_html)
+    # UTF-8 with a wrong byte in it would keep that one.
+    return text if old and old.encoding != "utf-8" else None
+
+
+def recognise(text: str, *, is_html: bool = False) -> Old | None:
+    r"""Which old encoding a whole text, or the pieces of it without letters of Unicode, are in.
+
+    >>> recognise("Ủy ban nhân dân xã\nTr­ëng th«n vµ bµ con x· BÕn C¸t ra qu©n n¹o vÐt kªnh m­¬ng")
     Old(encoding='tcvn3', mixed=True)
     """
     if text.isascii():
         return None
-    pieces = (_RUN if is_html else _LINE).findall(text)
+    pieces = _RUN.findall(text) if is_html else text.split("\n")
     doubtful = [piece for piece in pieces if not (piece.isascii() or _UNICODE.search(piece))]
     sample = "\n".join(doubtful)[:SAMPLE]
     marks = len(sample) - len(sample.encode("ascii", "ignore"))

@@ -32,11 +32,11 @@ _LATIN_1 = {byte: _SHOWN[byte] for byte in range(0x80, 0xA0)}
 
 # The punctuation among them: what Windows' programmes write by themselves, so in any old text.
 _SIGNS = "…‘’“”•–—"
-_SIGNED = re.compile(rf"[^\W\d_]*[{_SIGNS}](?:[^\W\d_]|[{_SIGNS}])*")
+_SIGNED = re.compile(rf"(?<![^\W\d_])[^\W\d_]*[{_SIGNS}](?:[^\W\d_]|[{_SIGNS}])*")
 
 
 def shown(data: bytes) -> str:
-    """Bytes as cp1252 shows them, none lost: what `convert` takes.
+    r"""Bytes as cp1252 shows them, none lost: what `convert` takes.
 
     >>> shown("Đường".encode()), convert(shown("Đường".encode()), "utf-8")
     ('Ä\x90Æ°á»\x9dng', 'Đường')
@@ -87,7 +87,8 @@ def _with_signs(text: str, signs: dict[int, str]) -> str:
     def read(found: re.Match[str]) -> str:
         word = found[0].translate(signs)
         alone = len(word) == 1 and word != "Ở"
-        return found[0] if alone or not is_syllable(word) else word
+        opening = found[0][0] in _SIGNS and word[1:2].islower() and word[1] not in "cmnpt"
+        return found[0] if alone or opening or not is_syllable(word) else word
 
     return _SIGNED.sub(read, text)
 
@@ -114,7 +115,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _raised(text: str) -> str:
-    """Capitals whole again: "céng hoµ" in capitals is typed "CéNG HOµ", the fonts have no others."""
+    """Capitals whole again: the fonts have none with tones, so CỘNG HOÀ is typed "CéNG HOµ"."""
     return "\n".join(
         line.upper()
         if _CAPITALS.search(line) and not _SMALL.search(line)
@@ -162,7 +163,11 @@ _MARKED = {
         for theirs, ours in (("ô", "ơ"), ("ö", "ư"))
         for mark, tone in (("", ""), *_TONES.items())
     },
-    **{"ñ": "đ", "ò": "ị", "æ": "ỉ", "ó": "ĩ", "î": "ỵ"},
+    "ñ": "đ",
+    "ò": "ị",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "î": "ỵ",
 }
 _SMALL_VNI = {theirs: unicodedata.normalize("NFC", ours) for theirs, ours in _MARKED.items()}
 _VNI = {
@@ -174,10 +179,10 @@ _VNI = {
 _VNI_LETTER = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 # --- UTF-8, decoded as something else -----------------------------------------------------------
-_BYTE = {letter: byte for byte, letter in enumerate(_SHOWN) if byte >= 0x80}
-# Where Windows speaks Vietnamese, cp1258 shows Ă for cp1252's Ã. The letters of both agree else.
-_BYTE |= {"Ă": 0xC3, **{chr(byte): byte for byte in range(0x80, 0xA0)}}
-_INNER = "[" + re.escape("".join(letter for letter, byte in _BYTE.items() if byte < 0xC0)) + "]"
+# Where Windows speaks Vietnamese, cp1258 shows Ă for the Ã of cp1252; else they agree on UTF-8.
+_BYTE = {letter: byte for byte, letter in enumerate(_SHOWN)} | {"Ă": 0xC3}
+_BYTE |= {chr(byte): byte for byte in _LATIN_1}
+_INNER = f"[\u0080-\u00bf{''.join(_SHOWN[0x80:0xA0])}]"
 _UTF_8 = re.compile(f"[\u00c2-\u00dfĂ]{_INNER}|[\u00e0-\u00ef]{_INNER}{{2}}|[ð-ô]{_INNER}{{3}}")
 # The byte A0 shows as a no-break space, and many a programme makes a space of it, or one of it and
 # the space behind. It ends à, Ạ, Ơ and Ỡ; behind à, what only ends a word belongs to it.

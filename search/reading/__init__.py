@@ -4,6 +4,6 @@ Every step takes the items of one alternative and gives them back changed, with 
 never raises, and undoing one (`asis` in the request) changes nothing that another did.
 """
 
-from search.reading.pipeline import Offer, Understood, understand
+from search.reading.pipeline import Understood, understand
 
-__all__ = ["Offer", "Understood", "understand"]
+__all__ = ["Understood", "understand"]

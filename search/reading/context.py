@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from search.results import Step
 from search.typed import Item, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from search.results import Step
     from vietnamese.language import Language
 
 

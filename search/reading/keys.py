@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from search.results import Step
-from vietnamese.keystrokes import decode
+from vietnamese import canonical
+from vietnamese.keystrokes import read_keys as decode
 
 if TYPE_CHECKING:
     from search.reading.context import Context
     from search.typed import Item
-    from vietnamese.language import Language
 
 CODE = "keys"
 
@@ -19,32 +19,25 @@ CODE = "keys"
 def read_keys(items: list[Item], context: Context) -> tuple[list[Item], list[Step]]:
     """Decode words that are none as typed, if they become words of this index.
 
-    Once one decodes, the others are tried too, those that are words as typed among them.
+    Once one decodes, the others are tried too (`vietnamese.keystrokes.read_keys`).
     """
-    language = context.language
-    if language is None:
+    if context.language is None:
         return items, []
-    if not any(_decoded(w, language) for i in items for w in i.written if not _is_word(w, language)):
+    # What was undone doesn't speak for the others either.
+    words = [word for item in items for word in item.written]
+    tried = [word for word in words if context.allows(Step(CODE, word))]
+    decoded = dict(zip(tried, decode(tried, known=context.language.is_word), strict=True))
+    became = {word: term for word, term in decoded.items() if term != canonical(word)}
+    if not became:
         return items, []
-    steps: list[Step] = []
-    read = []
-    for item in items:
-        written, terms = list(item.written), list(item.terms)
-        for place, word in enumerate(item.written):
-            became = _decoded(word, language)
-            step = Step(CODE, word, became or "")
-            if became and context.allows(step):
-                written[place] = terms[place] = became
-                steps.append(step)
-        read.append(replace(item, written=tuple(written), terms=tuple(terms)))
-    return read, steps
-
-
-def _is_word(word: str, language: Language) -> bool:
-    return language.is_word(word.lower())
-
-
-def _decoded(word: str, language: Language) -> str | None:
-    """The commonest word of this index that these keys give."""
-    readings = [term for term in decode(word) if language.is_word(term)]
-    return max(readings, key=language.count, default=None)
+    read = [
+        replace(
+            item,
+            written=tuple(became.get(word, word) for word in item.written),
+            terms=tuple(
+                became.get(word, term) for word, term in zip(item.written, item.terms, strict=True)
+            ),
+        )
+        for item in items
+    ]
+    return read, [Step(CODE, word, term) for word, term in became.items()]

@@ -11,24 +11,17 @@ from search.reading.context import Context
 from search.reading.keys import read_keys
 from search.reading.spaces import read_spaces
 from search.reading.typos import read_typos
-from search.results import Step
 from search.typed import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from search.results import Step
     from search.typed import Item, Typed
     from vietnamese.language import Language
 
 #: Each may change what the next one sees.
 _STEPS = (read_keys, read_spaces, read_typos, read_abbreviations)
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Another way the typed words can be meant, as a text to search for."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,8 @@ class Understood:
     steps: tuple[Step, ...]
     #: For each alternative, how its words without accents were probably meant.
     readings: tuple[tuple[Reading, ...], ...]
-    offers: tuple[Offer, ...]
+    #: Other ways the typed words can be meant, as texts to search for.
+    offers: tuple[str, ...]
 
 
 def understand(
@@ -50,7 +44,7 @@ def understand(
     steps: list[Step] = []
     alternatives: list[tuple[Item, ...]] = []
     readings: list[tuple[Reading, ...]] = []
-    offers: list[Offer] = []
+    offers: list[str] = []
     for items in typed.alternatives:
         read = list(items)
         for take_step in _STEPS:
@@ -70,20 +64,18 @@ def understand(
     )
 
 
-def _offers(items: tuple[Item, ...], reading: Reading) -> list[Offer]:
+def _offers(items: tuple[Item, ...], reading: Reading) -> list[str]:
     """The typed words with their accents, in each of the likely ways; where there are several."""
     if not reading.others or len(items) != len(reading.terms):
         return []
     return [
-        Offer(
-            put_together(
+        put_together(
+            [
                 [
-                    [
-                        replace(item, written=(term,), terms=(term,), synonyms=())
-                        for item, term in zip(items, terms, strict=True)
-                    ]
+                    replace(item, written=(term,), terms=(term,), synonyms=())
+                    for item, term in zip(items, terms, strict=True)
                 ]
-            )
+            ]
         )
         for terms in (reading.terms, *reading.others)
     ]

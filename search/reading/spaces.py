@@ -35,5 +35,3 @@ def read_spaces(items: list[Item], context: Context) -> tuple[list[Item], list[S
         else:
             read.append(item)
     return read, steps
-
-

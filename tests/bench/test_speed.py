@@ -14,6 +14,7 @@ from bench.clock import time_writing
 from bench.queries import Questions
 from engine.document import Document, Posting
 from search.plan import plan
+from search.reading import understand
 from search.typed import take_apart
 
 ARTICLES, LIMIT = 60, 50
@@ -209,7 +210,7 @@ def test_prefixes_have_three_letters_and_more(questions):
 
 def test_our_engine_is_asked_what_our_search_asks():
     planned = plan(
-        take_apart("đường hoa thon ban moi"),
+        understand(take_apart("đường hoa thon ban moi"), language=None),
         documents=50,
         frequencies=lambda terms: tuple(range(1, len(terms) + 1)),
     )

@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from search.highlight import Marker
 from search.plan import Marks, plan
+from search.reading import understand
 from search.typed import take_apart
 from vietnamese import fold, tokenize
 
 
 def marker(query):
-    planned = plan(take_apart(query), documents=10, frequencies=lambda terms: (1,) * len(terms))
+    understood = understand(take_apart(query), language=None)
+    planned = plan(understood, documents=10, frequencies=lambda terms: (1,) * len(terms))
     return Marker(planned.marks), planned
 
 

@@ -7,6 +7,6 @@ gets them back, glued syllables come apart and a typing error is seen.
 
 from vietnamese.language.learner import LanguageLearner
 from vietnamese.language.model import Language
-from vietnamese.language.model import Restored
+from vietnamese.language.restore import Restored
 
 __all__ = ["Language", "LanguageLearner", "Restored"]

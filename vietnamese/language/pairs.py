@@ -74,7 +74,7 @@ def write(path: Path, seen: Pairs, *, counts: Ids, most: int) -> None:
     kept = _most_telling(seen, counts=counts, befores=befores, most=most)
     levels = np.searchsorted(LEVELS, kept.counts, side="right") - 1
     spent = np.bincount(kept.firsts, LEVELS[levels] - DISCOUNT, minlength=len(counts))
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "counts": counts.astype(np.uint32),
         "befores": befores.astype(np.uint16),
         "left": (1 - spent / np.maximum(counts, 1)).astype(np.float32),
@@ -106,7 +106,7 @@ def read(path: Path, *, terms: int) -> Bigrams:
     )
     lengths = {len(counts), len(befores), len(left), len(starts) - 1}
     if lengths != {terms} or {len(seconds), len(levels)} != {int(starts[-1])}:
-        raise ValueError(f"files of the language model don't fit together: {path}")
+        raise ValueError(f"the files of a language model don't fit together: {path}")
     firsts = np.repeat(np.arange(terms, dtype=np.uint32), np.diff(starts))
     return Bigrams(counts, befores, left, firsts << SHIFT | seconds, LEVELS[levels])
 

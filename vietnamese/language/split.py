@@ -6,74 +6,88 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from vietnamese.fold import fold, is_plain
+from vietnamese.fold import fold
 from vietnamese.language.words import is_syllable
 from vietnamese.spelling import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from vietnamese.language.model import Language
+    from vietnamese.language.bigrams import Bigrams
+    from vietnamese.language.vocabulary import Vocabulary
 
 FEWEST_SYLLABLES, MOST_SYLLABLES = 2, 6
+#: "nghiêng".
 _LONGEST_SYLLABLE = 7
-#: "nghiêng" six times over.
-_LONGEST_GLUED = MOST_SYLLABLES * _LONGEST_SYLLABLE
-#: What a letter may cost, in natural logarithms.
-LEAST_LIKELY_LETTER = -1.6
+#: What a letter may cost on the average, as a natural logarithm. At -3.1 no more than 1 of 100
+#: fragments of held-out headlines stays glued, and 4 of 100 foreign words of the news come apart
+#: (vatican, sedan: but those are words of the texts, which nobody asks to split).
+_LEAST_LIKELY_LETTER = -3.1
 
 
 class _Piece(NamedTuple):
-    start: int
+    """One syllable that may stand there, and the best way to it."""
+
     end: int
     term: str
     id: int
+    log_probability: float = 0.0
+    before: _Piece | None = None
 
 
-def best_split(language: Language, glued: str) -> tuple[str, ...] | None:
-    """See `Language.split`: the likeliest row of syllables, by dynamic programming."""
-    pieces = _pieces(language, glued)
-    if pieces is None:
+def likeliest_split(vocabulary: Vocabulary, bigrams: Bigrams, glued: str) -> tuple[str, ...] | None:
+    """See `Language.split`. The likeliest row of syllables, by dynamic programming."""
+    if len(glued) > MOST_SYLLABLES * _LONGEST_SYLLABLE or not glued.isalpha():
         return None
-    ends: dict[int, list[_Piece]] = {}
-    best: dict[_Piece, tuple[float, _Piece | None]] = {}
-    bigrams = language.folded_bigrams
-    for start, beginning in sorted(pieces.items()):
-        ids = np.array([piece.id for piece in beginning])
-        if start == 0:
-            for piece, score in zip(beginning, bigrams.alone(ids).tolist(), strict=True):
-                best[piece] = (score, None)
-        elif start in ends:
-            before = ends[start]
-            scores = bigrams.after(np.array([piece.id for piece in before]), ids)
-            scores += np.array([best[piece][0] for piece in before])[:, None]
-            for column, piece in enumerate(beginning):
-                row = int(scores[:, column].argmax())
-                best[piece] = (float(scores[row, column]), before[row])
-        else:
-            continue
-        for piece in beginning:
-            ends.setdefault(piece.end, []).append(piece)
-    last = max(ends.get(len(glued), ()), key=lambda piece: best[piece][0], default=None)
-    if last is None: return None
-    score = best[last][0]
-    if score < LEAST_LIKELY_LETTER * len(glued): return None
-    terms = []
-    p = last
-    while p is not None:
-        terms.append(p.term); p = best[p][1]
-    if not FEWEST_SYLLABLES <= len(terms) <= MOST_SYLLABLES: return None
-    return tuple(reversed(terms))
-
-def _pieces(language, glued):
-    if len(glued) > _LONGEST_GLUED or not glued.isalpha(): return None
-    pieces = {}
+    ending: list[list[_Piece]] = [[] for _ in range(len(glued) + 1)]
     for start in range(len(glued)):
-        for end in range(start+1, min(len(glued), start+_LONGEST_SYLLABLE)+1):
-            term = canonical(glued[start:end])
-            f = fold(term)
-            if not is_syllable(f): continue
-            id_ = language.folded_ids.get(f)
-            if id_ is None or (term != f and term not in language.ids): continue
-            pieces.setdefault(start, []).append(_Piece(start,end,term,id_))
+        if start == 0 or ending[start]:
+            for piece in _reached(bigrams, ending[start], _pieces(vocabulary, glued, start)):
+                ending[piece.end].append(piece)
+    last = max(ending[-1], key=lambda piece: piece.log_probability, default=None)
+    least = _LEAST_LIKELY_LETTER * len(glued)
+    if (id_ := vocabulary.folded_ids.get(fold(glued))) is not None:
+        least = max(least, float(bigrams.alone(np.array([id_]))[0]))
+    if last is None or last.log_probability < least:
+        return None
+    terms = _terms(last)
+    return terms if FEWEST_SYLLABLES <= len(terms) <= MOST_SYLLABLES else None
+
+
+def _pieces(vocabulary: Vocabulary, glued: str, start: int) -> list[_Piece]:
+    """The known syllables that begin there."""
+    pieces = []
+    for end in range(start + 1, min(len(glued), start + _LONGEST_SYLLABLE) + 1):
+        term = canonical(glued[start:end])
+        folded = fold(term)
+        id_ = vocabulary.folded_ids.get(folded)
+        known = id_ is not None and (term == folded or term in vocabulary.ids)
+        if id_ is not None and known and is_syllable(folded):
+            pieces.append(_Piece(end, term, id_))
     return pieces
+
+
+def _reached(bigrams: Bigrams, befores: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Each piece after the one before it that makes it likeliest."""
+    if not pieces:
+        return []
+    ids = np.array([piece.id for piece in pieces])
+    if not befores:
+        alone = bigrams.alone(ids).tolist()
+        return [p._replace(log_probability=value) for p, value in zip(pieces, alone, strict=True)]
+    values = bigrams.after(np.array([before.id for before in befores]), ids)
+    values += np.array([before.log_probability for before in befores])[:, None]
+    rows = values.argmax(axis=0).tolist()
+    return [
+        piece._replace(log_probability=float(values[row, column]), before=befores[row])
+        for column, (piece, row) in enumerate(zip(pieces, rows, strict=True))
+    ]
+
+
+def _terms(last: _Piece) -> tuple[str, ...]:
+    terms = []
+    piece: _Piece | None = last
+    while piece is not None:
+        terms.append(piece.term)
+        piece = piece.before
+    return tuple(reversed(terms))

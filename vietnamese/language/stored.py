@@ -8,17 +8,16 @@ spelt_*.npy   the pairs of terms; folded_*.npy: those of folded forms (see `pair
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from vietnamese.fold import fold
 from vietnamese.language import pairs
+from vietnamese.language.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
     from vietnamese.language.bigrams import Bigrams, Ids
     from vietnamese.language.pairs import Pairs
@@ -29,16 +28,6 @@ MOST_TERMS = 40_000
 #: has 5 MB. All 1.7 million pairs would restore 0.3 % more syllables.
 MOST_SPELT_PAIRS = 800_000
 MOST_FOLDED_PAIRS = 350_000
-
-
-class Stored(NamedTuple):
-    """What the files hold."""
-
-    terms: list[str]
-    folded: list[str]
-    first: NDArray[np.uint32]
-    spelt_bigrams: Bigrams
-    folded_bigrams: Bigrams
 
 
 def write(folder: Path, *, terms: list[str], counts: Ids, seen: Pairs) -> None:
@@ -74,16 +63,19 @@ def _in_order(terms: list[str], counts: Ids) -> list[int]:
     return sorted(kept, key=lambda n: (fold(terms[n]), -int(counts[n]), terms[n]))
 
 
-def read(folder: Path) -> Stored:
-    """What `write` wrote, the arrays mapped. Raises OSError, or ValueError for damaged files."""
+def read(folder: Path) -> tuple[Vocabulary, Bigrams, Bigrams]:
+    """What `write` wrote, the arrays mapped: the words, their pairs, those of the folded forms.
+
+    Raises OSError, or ValueError for damaged files.
+    """
     terms = _read_lines(folder / "terms.txt")
     folded = _read_lines(folder / "folded.txt")
     first = pairs.array(folder / "first.npy")
     spelt_bigrams = pairs.read(folder / "spelt", terms=len(terms))
     folded_bigrams = pairs.read(folder / "folded", terms=len(folded))
     if len(first) != len(folded) + 1 or first[-1] != len(terms):
-        raise ValueError(f"files of the language model don't fit together: {folder}")
-    return Stored(terms, folded, first, spelt_bigrams, folded_bigrams)
+        raise ValueError(f"the files of a language model don't fit together: {folder}")
+    return Vocabulary(terms, folded, first), spelt_bigrams, folded_bigrams
 
 
 def _write_lines(path: Path, lines: list[str]) -> None:

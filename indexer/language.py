@@ -1,0 +1,39 @@
+"""The language model of a generation: learned from its own texts, or carried over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from corpus import stored
+from corpus.stored import StoredBulletin
+from engine import open_engine
+from vietnamese import Kind, sentences, tokenize
+from vietnamese.language import LanguageLearner
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER: Final = "language"
+#: Learned anew when more than this share of the bulletins has changed since.
+RELEARN_SHARE: Final = 0.05
+_AT_ONCE: Final = 500
+
+
+def learn(folder: Path) -> None:
+    """Learn from all bulletins of the finished index in this folder, into its `language/`."""
+    learner = LanguageLearner()
+    engine = open_engine(folder)
+    ids = sorted(engine.ids())
+    for first in range(0, len(ids), _AT_ONCE):
+        for id_, record in engine.get(ids[first : first + _AT_ONCE]).items():
+            whole = stored.read(id_, record)
+            if isinstance(whole, StoredBulletin):
+                learn_text(learner, whole.bulletin.text)
+    engine.close()
+    learner.write(folder / FOLDER)
+
+
+def learn_text(learner: LanguageLearner, text: str) -> None:
+    """Learn from one text, a sentence at a time: what a full stop parts are no neighbours."""
+    for start, end in sentences(text):
+        learner.add([token.term for token in tokenize(text[start:end]) if token.kind is Kind.WORD])
