@@ -133,7 +133,8 @@ def _most_telling(
             if length > size:
                 break
             if not other.answers <= seen:
-                telling += sum(masses[term] for term in other.answers - seen)
+                # Words of a synonym have no mass of their own: shown, if nothing typed is.
+                telling += sum(masses.get(term, 1) for term in other.answers - seen)
                 seen |= other.answers
                 best = max(best, (telling, -length, (first.start, other.end)), key=_by_worth)
     return best

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from search.reading import Understood
     from search.reading.accents import Reading
+    from search.reading.periods import Raised
     from search.typed import Synonym, Typed
 
 _FOLDED_STOP_SYLLABLES = frozenset(map(fold, STOP_SYLLABLES))
@@ -77,8 +78,16 @@ def plan(understood: Understood, *, documents: int, frequencies: Frequencies) ->
     if not typed.alternatives:
         return Plan(Everything(), Marks(), Marks(), {}, empty=True)
     queries = [
-        _alternative(items, readings=readings, masses=masses, asked=asked)
-        for items, readings in zip(typed.alternatives, understood.readings, strict=True)
+        _alternative(
+            items,
+            readings=readings,
+            periods=periods,
+            masses=masses,
+            asked=asked,
+        )
+        for items, readings, periods in zip(
+            typed.alternatives, understood.readings, understood.periods, strict=True
+        )
     ]
     wanted = [item for items in typed.alternatives for item in items if not item.excluded]
     return Plan(
@@ -116,27 +125,31 @@ def _alternative(
     items: tuple[Item, ...],
     *,
     readings: tuple[Reading, ...],
+    periods: tuple[Raised, ...],
     masses: dict[str, int],
     asked: set[str],
 ) -> Query:
     anywhere = [i for i in items if i.scope is Scope.ANYWHERE and not i.excluded]
     words = [i for i in anywhere if not i.phrase and i.terms[0] in asked]
     # Numbers and days raise what speaks of them and never exclude, unless there is nothing else.
-    numbers = [item.terms[0] for item in words if _is_number(item.terms[0])]
+    numbers = [item.terms[0] for item in words if _only_raises(item)]
+    only_periods = len(numbers) == len(words) and bool(periods)
     if len(numbers) < len(words):
-        words = [item for item in words if not _is_number(item.terms[0])]
+        words = [item for item in words if not _only_raises(item)]
     else:
         numbers = []
     required = [_phrase(item) for item in items if item.phrase and not item.excluded]
     required += [_scoped(i) for i in items if i.scope is not Scope.ANYWHERE and not i.excluded]
     if words:
-        required.append(_words(words, masses))
+        found = _words(words, masses)
+        # Nothing but a period was typed: whatever speaks of it, in any of its forms, is found.
+        required.append(Or((found, *map(_period, periods))) if only_periods else found)
     excluded = [Not(_phrase(item)) for item in items if item.excluded]
     if not required:
         required.append(Everything() if excluded else Nothing())
     matching = [*required, *excluded]
     scoring = _scoring(anywhere, numbers=numbers, asked=asked, only_word=len(items) == 1)
-    scoring += _restored(readings)
+    scoring += (*_restored(readings), *(() if only_periods else map(_period, periods)))
     query = matching[0] if len(matching) == 1 else And(tuple(matching))
     return Optional(query, Or(scoring)) if scoring else query
 
@@ -177,6 +190,15 @@ def _term(term: str, count: int) -> Term:
     field, text = field_of(term)
     stop = term in (STOP_SYLLABLES if field == "exact" else _FOLDED_STOP_SYLLABLES)
     return Term(field, text, count * ranking.SYLLABLE * (ranking.STOP_SYLLABLE if stop else 1))
+
+
+def _only_raises(item: Item) -> bool:
+    return item.raises or _is_number(item.terms[0])
+
+
+def _period(period: Raised) -> Query:
+    """What speaks of a period, in whichever of its forms."""
+    return Or(tuple(map(_synonym, period.forms)))
 
 
 def _is_number(term: str) -> bool:

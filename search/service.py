@@ -14,7 +14,7 @@ from search.highlight import Marker
 from search.larger import larger_requests
 from search.plan import Plan, plan
 from search.reading import understand
-from search.request import write_cursor
+from search.request import SearchRequest, write_cursor
 from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Step
 from search.suggest import Suggestion, suggest
 from search.typed import take_apart
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from corpus.stored import StoredWord
     from engine.protocol import Engine, Found
     from search.reading import Understood
-    from search.request import SearchRequest
     from vietnamese.language import Language
 
 FACETS = ("kind", "year", "section")
@@ -81,7 +80,7 @@ class Search:
         steps += [Step("left_out", " ".join(planned.left_out))] if planned.left_out else []
         return Page(
             request=request,
-            reading=Reading(request.text, tuple(steps), self._existing(understood.offers)),
+            reading=Reading(request.text, tuple(steps), self._offers(understood)),
             total=found.total,
             hits=hits,
             facets=_facets(found.facets, request),
@@ -132,6 +131,15 @@ class Search:
 
     def _plan(self, understood: Understood) -> Plan:
         return plan(understood, documents=self.documents, frequencies=self._engine.frequencies)
+
+    def _offers(self, understood: Understood) -> tuple[str, ...]:
+        """The other ways that find something; one alone is no choice."""
+        chosen = [
+            text
+            for text in understood.choices
+            if self._search(self._plan(self._understand(text)), SearchRequest(), limit=0).total
+        ]
+        return (*self._existing(understood.offers), *(chosen if len(chosen) > 1 else ()))
 
     def _existing(self, offers: Sequence[str]) -> tuple[str, ...]:
         """Those whose words stand side by side somewhere; one alone is no choice."""

@@ -72,6 +72,8 @@ class Item:
     typographic: bool = False
     #: What else answers it, found while reading.
     synonyms: tuple[Synonym, ...] = ()
+    #: Part of a period: raises what speaks of it, and never excludes.
+    raises: bool = False
 
 
 @dataclass(frozen=True, slots=True)

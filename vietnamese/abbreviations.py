@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vietnamese.abbreviation_table import Expansion, by_key, by_plain_key, key_of, spellings
@@ -77,9 +78,12 @@ def expansions(written: str, *, upper: bool | None = None) -> tuple[Expansion, .
     >>> [found.long for found in expansions("BCH")], expansions("tp"), expansions("GDDT")[0].short
     (['ban chấp hành', 'ban chỉ huy'], (), 'GD&ĐT')
     """
+    return _expansions(written, written.isupper() if upper is None else upper)
+
+
+@lru_cache(maxsize=1 << 14)
+def _expansions(written: str, upper: bool) -> tuple[Expansion, ...]:  # noqa: FBT001 - a memo's key
     key = key_of(written)
-    if upper is None:
-        upper = written.isupper()
     if not upper and key not in _SAFE_IN_SMALL_LETTERS and not _is_safe_guess(key):
         return ()
     found = by_key().get(key, ())

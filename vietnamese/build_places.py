@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 from vietnamese.spelling import canonical, surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 
@@ -109,36 +110,41 @@ def table(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
     new|tỉnh|D|||-|tỉnh A
     new|xã|E||tỉnh D|-|~xã C (huyện B, tỉnh A)
     """
-    for province in _distinct(row.province for row in rows):
-        became = _distinct(row.new_province for row in rows if row.province == province)
-        yield _line("old", province, links=became)
-    for district, province in _distinct((row.district, row.province) for row in rows):
-        inside = [row for row in rows if (row.district, row.province) == (district, province)]
-        new = [
-            _part(
-                f"{new} ({in_})",
-                whole=all(row in inside for row in rows if _new(row) == (new, in_)),
-            )
-            for new, in_ in _distinct(_new(row) for row in inside)
+    yield from _old_provinces_and_districts(rows)
+    for row, same in _grouped(rows, key=lambda row: (row.old, row.district, row.province)):
+        became = [_link(each.new, each.new_province, whole=each.whole) for each in same]
+        yield _line("old", row.old, district=row.district, province=row.province, links=became)
+    for row, same in _grouped(rows, key=lambda row: row.new_province):
+        yield _line("new", row.new_province, links=_distinct(each.province for each in same))
+    for row, same in _grouped(rows, key=_new):
+        made_of = [
+            _link(each.old, f"{each.district}, {each.province}", whole=each.whole) for each in same
         ]
-        yield _line("old", district, province=province, links=became)
-    for old, district, province in _distinct((row.old, row.district, row.province) for row in rows):
+        yield _line("new", row.new, province=row.new_province, links=made_of)
+
+
+def _old_provinces_and_districts(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
+    for row, same in _grouped(rows, key=lambda row: row.province):
+        yield _line("old", row.province, links=_distinct(each.new_province for each in same))
+    everywhere = Counter(_new(row) for row in rows)
+    for row, same in _grouped(rows, key=lambda row: (row.district, row.province)):
+        here = Counter(_new(each) for each in same)
+        # A new commune lies wholly in the district if all that it was made of did.
         became = [
-            _part(f"{row.new} ({row.new_province})", whole=row.whole)
-            for row in rows
-            if (row.old, row.district, row.province) == (old, district, province)
+            _link(new, province, whole=count == everywhere[new, province])
+            for (new, province), count in here.items()
         ]
-        yield _line("old", old, district=district, province=province, links=became)
-    for province in _distinct(row.new_province for row in rows):
-        made = _distinct(row.province for row in rows if row.new_province == province)
-        yield _line("new", province, links=made)
-    for new, province in _distinct((row.new, row.new_province) for row in rows):
-        made = [
-            _part(f"{row.old} ({row.district}, {row.province})", whole=row.whole)
-            for row in rows
-            if (row.new, row.new_province) == (new, province)
-        ]
-        yield _line("new", new, province=province, links=made)
+        yield _line("old", row.district, province=row.province, links=became)
+
+
+def _grouped(
+    rows: Iterable[Row], *, key: Callable[[Row], object]
+) -> Iterator[tuple[Row, list[Row]]]:
+    """The rows of one key, under the first of them; in the order of the rows."""
+    groups: dict[object, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return ((group[0], group) for group in groups.values())
 
 
 def unit(written: str) -> str:
@@ -175,8 +181,8 @@ def _line(
     return era, kind, name, district, province, other, "; ".join(links)
 
 
-def _part(written: str, *, whole: bool) -> str:
-    return written if whole else f"~{written}"
+def _link(written: str, around: str, *, whole: bool) -> str:
+    return f"{'' if whole else '~'}{written} ({around})"
 
 
 def _key(name: str) -> str:

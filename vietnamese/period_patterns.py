@@ -9,7 +9,7 @@ from vietnamese.fold import fold
 from vietnamese.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vietnamese.tokens import Token
 
@@ -43,10 +43,11 @@ def _w(words: str) -> str:
 
 _Y = r"(?P<year>(?:1[89]|20)\d\d)"
 _Z = r"(?P<until>(?:1[89]|20)\d\d)"
-#: The year after a month or quarter: quý I/2024, quý 1 năm 2024, quý I, năm 2024, quý i 2024.
-_TAIL = rf"(?:[/ -]|[ ,]{_w('năm')} ){_Y}"
+#: The year after a month or quarter: quý I/2024, quý 1 năm 2024, quý I, năm 2024, quý i 2024,
+#: tháng 11.2016.
+_TAIL = rf"(?:[/. -]|[ ,]{_w('năm')} ){_Y}"
 #: The same after a month called năm (May), which `tháng năm 2024` doesn't say.
-_TAIL_AFTER_MAY = rf"(?:/|[ ,]{_w('năm')} ){_Y}"
+_TAIL_AFTER_MAY = rf"(?:[/.]|[ ,]{_w('năm')} ){_Y}"
 _WORDS = "|".join(sorted((word for word in _NUMBERS if word not in ROMAN), key=len, reverse=True))
 _WORDS_BUT_FIVE = "|".join(word for word in _WORDS.split("|") if word not in {"năm", "nam"})
 _D = rf"(?:{_w('ngày')} )?(?P<day>\d{{1,2}})"
@@ -55,37 +56,60 @@ _MAY = rf"{_w('tháng')} (?P<number>{_w('năm')})"
 _N = rf"(?P<number>\d{{1,2}}|{_WORDS})"
 _FROM_TO = rf"(?:[ -]| {_w('đến')} | {_w('tới')} )(?:{_w('năm')} )?"
 _STAGE = f"(?:{_w('giai đoạn')}|{_w('thời kì')})"
-#: The half of a year; of a school year (6 tháng đầu năm học) nothing is known.
+#: The half of a year. Of a school year (6 tháng đầu năm học) we know no days.
 _HALF = f"(?P<number>{_w('nửa')})"
-_OF_YEAR = rf"{_w('năm')}(?! {_w('học')})(?:[ /-]{_Y})?"
-_STOP = r"(?!\w)"
+#: Without a year, and not in another one.
+_THIS_YEAR = rf"(?!(?: {_w('năm')})? (?:{_w('ngoái')}|{_w('trước')}|{_w('tới')}|{_w('sau')})(?!\w))"
+_OF_YEAR = rf"{_w('năm')}(?! {_w('học')}){_THIS_YEAR}(?:[ /-]{_Y})?"
+_NUMBER = f"0 {_WORDS.replace('|', ' ')}"
 
-#: Name of the kind of period -> how it is written. Numbers are read by `number_of`; impossible ones
-#: are here too, so that nothing is found within them.
-PATTERNS = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{pattern}){_STOP}"))
-    for kind, pattern in (
-        ("DAY", rf"{_D}/(?P<number>\d{{1,2}})/{_Y}"),
-        ("DAY", rf"{_D}[ ,]{_MONTH}{_TAIL}"),
-        ("DAY", rf"{_D}[ ,]{_MAY}{_TAIL_AFTER_MAY}"),
-        ("DAY", rf"{_w('ngày')} (?P<day>\d{{1,2}})/(?P<number>\d{{1,2}}){_TAIL}"),
-        ("MONTH", rf"{_MONTH}{_TAIL}"),
-        ("MONTH", rf"{_MAY}{_TAIL_AFTER_MAY}"),
-        ("MONTH", r"(?<!\d )tháng (?P<number>\d{1,2})"),
-        ("QUARTER", rf"{_w('quý')} (?P<number>\d{{1,2}}|[ivx]{{1,4}}|{_WORDS}){_TAIL}"),
-        ("QUARTER", r"quý (?P<number>\d{1,2}|[ivx]{1,4})"),
-        ("FIRST_MONTHS", rf"{_N} {_w('tháng đầu')} {_OF_YEAR}"),
-        ("FIRST_MONTHS", rf"{_N} {_w('tháng')}(?:/| {_w('năm')} ){_Y}"),
-        ("FIRST_MONTHS", rf"{_HALF} {_w('đầu')} {_OF_YEAR}"),
-        ("LAST_MONTHS", rf"{_N} {_w('tháng cuối')} {_OF_YEAR}"),
-        ("LAST_MONTHS", rf"{_HALF} {_w('cuối')} {_OF_YEAR}"),
-        ("YEARS", rf"{_STAGE} (?:{_w('từ')} )?(?:{_w('năm')} )?{_Y}{_FROM_TO}{_Z}"),
-        ("YEARS", rf"{_w('từ năm')} {_Y} {_w('đến')} (?:{_w('năm')} )?{_Z}"),
-        ("YEARS", rf"{_w('năm')} {_Y}-{_Z}"),
-        ("TERM", rf"{_w('nhiệm kì')} {_Y}{_FROM_TO}{_Z}"),
-        ("YEAR", rf"{_w('năm')} {_Y}"),
-    )
+#: Name of the kind of period, the words it may begin with (0: digits), how it is written. Numbers
+#: are read by `number_of`; impossible ones are here too, so that nothing is found within them.
+_PATTERNS = (
+    ("DAY", "ngày 0", rf"{_D}/(?P<number>\d{{1,2}})/{_Y}"),
+    ("DAY", "ngày 0", rf"{_D}[ ,]{_MONTH}{_TAIL}"),
+    ("DAY", "ngày 0", rf"{_D}[ ,]{_MAY}{_TAIL_AFTER_MAY}"),
+    ("DAY", "ngày", rf"{_w('ngày')} (?P<day>\d{{1,2}})/(?P<number>\d{{1,2}}){_TAIL}"),
+    ("MONTH", "tháng", rf"{_MONTH}{_TAIL}"),
+    ("MONTH", "tháng", rf"{_MAY}{_TAIL_AFTER_MAY}"),
+    ("MONTH", "tháng", rf"(?<!\d )tháng (?P<number>\d{{1,2}}){_THIS_YEAR}"),
+    ("QUARTER", "quý", rf"{_w('quý')} (?P<number>\d{{1,2}}|[ivx]{{1,4}}|{_WORDS}){_TAIL}"),
+    ("QUARTER", "quý", rf"quý (?P<number>\d{{1,2}}|[ivx]{{1,4}}){_THIS_YEAR}"),
+    ("FIRST_MONTHS", _NUMBER, rf"{_N} {_w('tháng đầu')} {_OF_YEAR}"),
+    ("FIRST_MONTHS", _NUMBER, rf"{_N} {_w('tháng')}(?:/| {_w('năm')} ){_Y}"),
+    ("FIRST_MONTHS", "nửa", rf"{_HALF} {_w('đầu')} {_OF_YEAR}"),
+    ("LAST_MONTHS", _NUMBER, rf"{_N} {_w('tháng cuối')} {_OF_YEAR}"),
+    ("LAST_MONTHS", "nửa", rf"{_HALF} {_w('cuối')} {_OF_YEAR}"),
+    (
+        "YEARS",
+        "giai thời",
+        rf"{_STAGE} (?:{_w('từ')} )?(?:{_w('năm')} )?{_Y}{_FROM_TO}{_Z}",
+    ),
+    ("YEARS", "từ", rf"{_w('từ năm')} {_Y} {_w('đến')} (?:{_w('năm')} )?{_Z}"),
+    ("YEARS", "năm", rf"{_w('năm')} {_Y}-{_Z}"),
+    ("TERM", "nhiệm", rf"{_w('nhiệm kì')} {_Y}{_FROM_TO}{_Z}"),
+    ("YEAR", "năm", rf"{_w('năm')} {_Y}"),
 )
+
+
+def _by_first() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for kind, firsts, pattern in _PATTERNS:
+        compiled = re.compile(rf"(?:{pattern})(?!\w)")
+        for first in dict.fromkeys(firsts.split()):
+            for spelt in {first, fold(first)}:
+                found.setdefault(spelt, []).append((kind, compiled))
+    return found
+
+
+_BY_FIRST = _by_first()
+
+
+def matches(line: str, at: int, *, first: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """What of a line may be a period that begins at a term: the kinds' names, and the matches."""
+    for kind, pattern in _BY_FIRST.get("0" if first[0].isdecimal() else first, ()):
+        if match := pattern.match(line, at):
+            yield kind, match
 
 
 def number_of(written: str) -> int:
@@ -99,11 +123,11 @@ def number_of(written: str) -> int:
     return HALF_YEAR if fold(written) == "nua" else _NUMBERS.get(written, 0)
 
 
-def line_of(text: str, tokens: Sequence[Token]) -> tuple[str, dict[int, int], dict[int, int]]:
-    """The tokens as one line for `PATTERNS`, and which token starts, and ends, where in it.
+def line_of(text: str, tokens: Sequence[Token]) -> tuple[str, list[int], dict[int, int]]:
+    """The tokens as one line for `matches`, where each begins in it, and which token ends where.
 
-    What stands between two tokens is one sign: a blank for space, `/`, `-` and `,` for themselves,
-    `|` for anything else.
+    What stands between two tokens is one sign: a blank for space, `/`, `-`, `,` and a tight `.` for
+    themselves, `|` for anything else.
 
     >>> from vietnamese.tokenizer import tokenize
     >>> text = "Quý I/2024: 1.900 hộ; giai đoạn 2021 – 2025"
@@ -111,7 +135,7 @@ def line_of(text: str, tokens: Sequence[Token]) -> tuple[str, dict[int, int], di
     'quý i/2024|# hộ|giai đoạn 2021-2025'
     """
     pieces: list[str] = []
-    starts: dict[int, int] = {}
+    starts: list[int] = []
     ends: dict[int, int] = {}
     length = 0
     end = 0
@@ -119,7 +143,7 @@ def line_of(text: str, tokens: Sequence[Token]) -> tuple[str, dict[int, int], di
         if number:
             pieces.append(_between(text[end : token.start]))
             length += 1
-        starts[length] = number
+        starts.append(length)
         end = token.end
         # 1.900 is no year.
         counts = token.kind is Kind.NUMBER and "." in text[token.start : end]
@@ -131,6 +155,8 @@ def line_of(text: str, tokens: Sequence[Token]) -> tuple[str, dict[int, int], di
 
 
 def _between(gap: str) -> str:
+    if gap == ".":
+        return gap
     gap = gap.strip()
     if not gap:
         return " "

@@ -12,7 +12,14 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from vietnamese.period_patterns import HALF_YEAR, NUMBER_WORDS, PATTERNS, ROMAN, line_of, number_of
+from vietnamese.period_patterns import (
+    HALF_YEAR,
+    NUMBER_WORDS,
+    ROMAN,
+    line_of,
+    matches,
+    number_of,
+)
 from vietnamese.tokenizer import tokenize
 
 if TYPE_CHECKING:
@@ -72,20 +79,21 @@ def find(
     """
     tokens = tokenize(text) if tokens is None else tokens
     line, starts, ends = line_of(text, tokens)
-    # A part of a token (3/2024 in 16/3/2024) is no period.
-    matches = [
-        (match.start(), -match.end(), match, PeriodKind[kind])
-        for kind, pattern in PATTERNS
-        for match in pattern.finditer(line)
-        if match.start() in starts and match.end() in ends
-    ]
     found = []
     free = 0
-    for at, minus_end, match, kind in sorted(matches, key=lambda entry: entry[:2]):
-        if at >= free:
-            free = -minus_end
-            start, end = tokens[starts[at]].start, tokens[ends[free]].end
-            if period := _period(match, kind, start=start, end=end, year=year):
+    for token, at in zip(tokens, starts, strict=True):
+        if at < free:
+            continue
+        # A part of a token (3/2024 in 16/3/2024) is no period; of several, the longest is meant.
+        fitting = [
+            (match.end(), PeriodKind[kind], match)
+            for kind, match in matches(line, at, first=token.term)
+            if match.end() in ends
+        ]
+        if fitting:
+            free, kind, match = max(fitting, key=lambda entry: entry[0])
+            end = tokens[ends[free]].end
+            if period := _period(match, kind, start=token.start, end=end, year=year):
                 found.append(period)
     return found
 

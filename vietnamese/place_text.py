@@ -84,9 +84,12 @@ class PlaceText:
         return self._is_capital(index) and self._text[token.end : token.end + 1] == "."
 
     def has_capitals(self, first: int, last: int) -> bool:
-        """Whether every syllable has its capital letter and not all are in capitals only."""
-        run = range(first, last)
-        return all(map(self._is_capital, run)) and not all(map(self._is_upper, run))
+        """Whether every syllable has its capital letter, and none is in capitals only."""
+        return all(map(self.is_title, range(first, last)))
+
+    def is_title(self, index: int) -> bool:
+        """Whether a token has its capital letter, and others that are small: `Kạn`, not `KẠN`."""
+        return self._is_capital(index) and not self._is_upper(index)
 
     def may_be_name(self, first: int, last: int) -> bool:
         """Whether capital letters allow a name here; typed, none are needed."""
@@ -98,12 +101,12 @@ class PlaceText:
             before = first - 1
             term = self.tokens[before].term
             if term in _OTHER_HEADS or (
-                self._is_title(before)
+                self.is_title(before)
                 and term not in _HEADS
                 and (term in _SURNAMES or not self._begins_sentence(before))
             ):
                 return True
-        return last < len(self.tokens) and self.is_joined(last) and self._is_title(last)
+        return last < len(self.tokens) and self.is_joined(last) and self.is_title(last)
 
     def says_old(self, index: int) -> bool:
         """Whether `cũ` or `(cũ)` stands at a token, said of the name before."""
@@ -119,9 +122,6 @@ class PlaceText:
     def _is_upper(self, index: int) -> bool:
         token = self.tokens[index]
         return self._text[token.start : token.end].isupper()
-
-    def _is_title(self, index: int) -> bool:
-        return self._is_capital(index) and not self._is_upper(index)
 
     def _begins_sentence(self, index: int) -> bool:
         return index == 0 or bool(_SENTENCE_BEGINS.search(self.gap(index)))

@@ -1,6 +1,6 @@
 """The places that a text or a query names: provinces, districts and communes of both eras.
 
-With its type word (`huyện Bạch Thông`) a place is sure. A bare name (`Bạch Thông`) is sure where it
+With its type word (`huyện Bạch Thông`) a place is sure. A bare name (`Pác Nặm`) is sure where it
 can mean one place only, else a guess. All that a mention may mean stands in its `places`; the type
 word, the place named right after it (`xã Cẩm Giàng, huyện Bạch Thông`) and `cũ` narrow that down.
 The text's own words are never replaced: what became of a place is told by `related`.
@@ -46,7 +46,7 @@ class Mention:
     name: int
     #: What it may mean: at least one, the larger first, of one size the new first.
     places: tuple[Place, ...]
-    #: Whether it surely is one of `places`.
+    #: Whether its type word or its neighbours say so, or the bare name can be one place only.
     sure: bool
 
 
@@ -98,7 +98,7 @@ def _mentions(text: PlaceText) -> Iterator[Mention]:
         else:
             here += 1
             continue
-        if mention:
+        if mention and not _is_elsewhere(text, mention):
             yield mention
             before = mention
         # A name after the type word of something else (tỉnh Hòa Bình) is a place we don't know.
@@ -106,7 +106,7 @@ def _mentions(text: PlaceText) -> Iterator[Mention]:
 
 
 def _with_type(text: PlaceText, first: int, *, word: TypeWord, match: Match) -> Mention | None:
-    """A name after a type word; a guess where only a unit of the same level has that name."""
+    """A name after a type word, or after one of the same level: units change their types."""
     if not text.may_be_name(match.first, match.first + 1):
         return None  # xây dựng xã văn minh
     first = first if word.inside else match.first
@@ -114,7 +114,9 @@ def _with_type(text: PlaceText, first: int, *, word: TypeWord, match: Match) -> 
         capitals = text.has_capitals(match.first, match.last)
         return _mention(text, first, match, places=same, sure=capitals or not match.ordinary)
     near = tuple(place for place in match.places if place.level == LEVELS[word.type])
-    return _mention(text, first, match, places=near, sure=False) if near else None
+    # thị xã Phổ Yên is the city of today; phường Tân Phú may be any of a dozen.
+    sure = LEVELS[word.type] == LEVELS["huyện"] and not match.ordinary
+    return _mention(text, first, match, places=near, sure=sure) if near else None
 
 
 def _in_list(text: PlaceText, match: Match, *, before: Mention | None) -> Mention | None:
@@ -140,11 +142,29 @@ def _bare(text: PlaceText, match: Match) -> Mention | None:
     if text.is_part_of_other_name(first, last) and not read_name(text, last):
         return None
     # Of ordinary words a district is worth a guess (chợ mới), a commune is not (văn minh).
+    # So it is with a commune in capitals only, which are seen in lists of people.
     commune = match.places[0].level == LEVELS["xã"]
-    if match.ordinary and commune and not text.has_capitals(first, last):
+    capitals = text.has_capitals(first, last)
+    if commune and not capitals and (match.ordinary or not text.typed):
         return None
     sure = len(match.places) == 1 and match.exact and not match.ordinary
+    sure = sure and (capitals or text.typed)
     return _mention(text, first, match, places=match.places, sure=sure)
+
+
+def _is_elsewhere(text: PlaceText, mention: Mention) -> bool:
+    """Whether a larger place follows that we don't know: `xã Đồng Lạc, huyện Nam Sách`."""
+    after = mention.last
+    if after >= len(text.tokens) or not _TO_LARGER.fullmatch(text.gap(after)):
+        return False
+    word = read_type(text, after)
+    return (
+        word is not None
+        and word.inside
+        and LEVELS[word.type] > mention.places[0].level
+        and text.is_title(word.last)
+        and not read_name(text, word.last)
+    )
 
 
 def _mention(

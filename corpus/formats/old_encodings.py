@@ -25,7 +25,7 @@ FEWEST, FEWEST_AMONG_SOUND = 4, 8
 #: The part of the words with marks that must be right: foreign names aren't.
 RIGHT = 0.85
 #: By how much it must be more than as the text stands, and than in any other encoding.
-BETTER, CLEARER = 0.3, 0.15
+BETTER, CLEARER = 0.3, 0.1
 #: Characters that are judged: more tell no more.
 SAMPLE = 6000
 #: In an old encoding a fifth of all characters is beyond ASCII; in French a twentieth.
@@ -65,9 +65,10 @@ class Old:
         return (_RUN if self.html else _LINE).sub(lambda found: self._piece(found[0]), text)
 
     def _piece(self, piece: str) -> str:
-        if _UNICODE.search(piece) or (self.mixed and _as_it_stands(piece)):
+        if piece.isascii() or _UNICODE.search(piece):
             return piece
-        return convert(piece, self.encoding)
+        changed = convert(piece, self.encoding)
+        return changed if not self.mixed or _right(changed) > _right(piece) else piece
 
 
 def repair(text: str, *, is_html: bool = False) -> Repaired | None:
@@ -105,42 +106,41 @@ def recognise(text: str, *, is_html: bool = False) -> Old | None:
     """
     if text.isascii():
         return None
-    pieces = _RUN.findall(text) if is_html else text.split("\n")
+    pieces = text.split("<" if is_html else "\n")
     doubtful = [piece for piece in pieces if not (piece.isascii() or _UNICODE.search(piece))]
+    if is_html:
+        # What stands in tags is mostly ASCII, and would hide how dense the marks are.
+        doubtful = [piece[piece.find(">") + 1 :] for piece in doubtful]
     sample = "\n".join(doubtful)[:SAMPLE]
+    mixed = _UNICODE.search(text) is not None
+    fewest = FEWEST_AMONG_SOUND if mixed else FEWEST
     marks = len(sample) - len(sample.encode("ascii", "ignore"))
-    if marks < max(FEWEST, DENSE * len(sample)):
+    if marks < max(fewest, DENSE * len(sample)):
         return None
-    mixed = any(not piece.isascii() and _UNICODE.search(piece) for piece in pieces)
-    encoding = _judge(sample, fewest=FEWEST_AMONG_SOUND if mixed else FEWEST)
+    encoding = _judge(sample, fewest=fewest)
     return Old(encoding, mixed, is_html) if encoding else None
 
 
 def _judge(sample: str, *, fewest: int) -> Encoding | None:
     """The encoding in which the words with marks are surely Vietnamese, if there is one."""
-    found = sorted(
-        ((*_rightness(_marked(convert(sample, encoding))), encoding) for encoding in ENCODINGS),
-        reverse=True,
-    )
-    (right, words, encoding), (next_right, _, _) = found[:2]
-    as_it_is, _ = _rightness(_marked(sample))
-    sure = right >= RIGHT and right - as_it_is >= BETTER and right - next_right >= CLEARER
-    return encoding if sure and words >= fewest else None
+    changed = {encoding: convert(sample, encoding) for encoding in ENCODINGS}
+    right = {encoding: _right(text) for encoding, text in changed.items()}
+    encoding, next_one = sorted(ENCODINGS, key=right.__getitem__, reverse=True)[:2]
+    best = right[encoding]
+    if best < RIGHT or best - right[next_one] < CLEARER or best - _right(sample) < BETTER:
+        return None
+    words = {word for word in _marked(changed[encoding]) if is_syllable(word)}
+    return encoding if len(words) >= fewest else None
+
+
+def _right(text: str) -> float:
+    """The part of the words with marks that are spelt as Vietnamese is."""
+    words = _marked(text)
+    return sum(map(is_syllable, words)) / max(1, len(words))
 
 
 def _marked(text: str) -> Sequence[str]:
     return [word for word in _WORD.findall(text) if not word.isascii()]
-
-
-def _rightness(words: Sequence[str]) -> tuple[float, int]:
-    """The part of the words that are spelt as Vietnamese is, and how many different ones are."""
-    right = [word for word in words if is_syllable(word)]
-    return len(right) / max(1, len(words)), len(set(right))
-
-
-def _as_it_stands(piece: str) -> bool:
-    words = _marked(piece)
-    return bool(words) and all(map(is_syllable, words))
 
 
 def _beyond_ascii(entity: re.Match[str]) -> str:

@@ -109,7 +109,7 @@ _TCVN3, _TCVN3_SIGNS = _table(
 # documents: "n−íc" is "nước"), and Unicode's compatibility form has another µ.
 _GLYPH = {"\u2212": "\u00ad", "\u2219": "\u00b7", "\u03bc": "\u00b5"}
 _GLYPHS = re.compile("(?<=[^\\W\\d_])[\u2212\u2219]|[\u2212\u2219](?=[^\\W\\d_])|\u03bc")
-_CAPITALS = re.compile(r"[A-Z]{2}")
+_CAPITALS = re.compile(r"[A-Z][^\W\d_]*[A-Z]")
 _SMALL = re.compile(r"[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from search.typed import Item, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from search.results import Step
     from vietnamese.language import Language
+
+
+#: Codes of the steps that put another word in the place of one.
+_REWRITING = ("keys", "spaces", "typos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,14 @@ class Context:
     #: Keys of steps (`Step.key`).
     undone: frozenset[str]
 
+    def knows(self, terms: Sequence[str]) -> bool:
+        """Whether the texts hold all these words; yes where nothing is known of them."""
+        return self.language is None or all(map(self.language.is_word, terms))
+
     def allows(self, step: Step) -> bool:
-        """Whether the reader lets this be done."""
+        """Whether the reader lets this be done. A word left as typed is left so by all."""
+        if step.code in _REWRITING:
+            return not any(f"{code}:{step.what}" in self.undone for code in _REWRITING)
         return step.key not in self.undone
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from search.reading.abbreviations import read_abbreviations
+from search.reading.abbreviations import choices, read_abbreviations
 from search.reading.accents import Reading, restore_accents
 from search.reading.context import Context
 from search.reading.keys import read_keys
+from search.reading.periods import Raised, read_periods
+from search.reading.places import read_places
 from search.reading.spaces import read_spaces
 from search.reading.typos import read_typos
 from search.typed import put_together
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from vietnamese.language import Language
 
 #: Each may change what the next one sees.
-_STEPS = (read_keys, read_spaces, read_typos, read_abbreviations)
+_STEPS = (read_keys, read_spaces, read_typos, read_abbreviations, read_places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,12 @@ class Understood:
     steps: tuple[Step, ...]
     #: For each alternative, how its words without accents were probably meant.
     readings: tuple[tuple[Reading, ...], ...]
-    #: Other ways the typed words can be meant, as texts to search for.
+    #: For each alternative, its periods.
+    periods: tuple[tuple[Raised, ...], ...]
+    #: Other ways the typed words can be spelt, as texts whose words stand side by side if it is so.
     offers: tuple[str, ...]
+    #: The meanings of a short form that has several, as texts to search for.
+    choices: tuple[str, ...]
 
 
 def understand(
@@ -44,23 +50,33 @@ def understand(
     steps: list[Step] = []
     alternatives: list[tuple[Item, ...]] = []
     readings: list[tuple[Reading, ...]] = []
+    periods: list[tuple[Raised, ...]] = []
     offers: list[str] = []
     for items in typed.alternatives:
         read = list(items)
         for take_step in _STEPS:
             read, taken = take_step(read, context)
             steps += taken
+        read, raised = read_periods(read)
         restored, taken = restore_accents(read, context)
         steps += taken
         alternatives.append(tuple(read))
         readings.append(tuple(restored))
+        periods.append(tuple(raised))
     if len(alternatives) == 1 and len(readings[0]) == 1:
         offers += _offers(alternatives[0], readings[0][0])
     return Understood(
         replace(typed, alternatives=tuple(alternatives)),
         tuple(dict.fromkeys(steps)),
         tuple(readings),
+        tuple(periods),
         tuple(offers),
+        tuple(
+            put_together([spelt])
+            for items in alternatives
+            if len(alternatives) == 1
+            for spelt in choices(items)
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from search.reading.context import runs
 from search.results import Step
+from vietnamese.abbreviations import expansions
 
 if TYPE_CHECKING:
     from search.reading.context import Context
@@ -27,7 +28,14 @@ def read_typos(items: list[Item], context: Context) -> tuple[list[Item], list[St
             zip(run, context.language.correct(terms), strict=True), first
         ):
             step = Step(CODE, item.written[0], right)
-            if right != item.terms[0] and context.allows(step):
+            if right == item.terms[0] or _is_short_form(item.written[0]):
+                continue
+            if context.allows(step):
                 read[place] = replace(item, written=(right,), terms=(right,))
                 steps.append(step)
     return read, steps
+
+
+def _is_short_form(written: str) -> bool:
+    """Capitals and known abbreviations: with other letters they would be other things."""
+    return (written.isupper() and len(written) > 1) or bool(expansions(written))
