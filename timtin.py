@@ -121,6 +121,7 @@ def _show_report(report: Report, *, as_json: bool) -> None:
                     {"path": one.path, "line": one.line, "reason": one.reason}
                     for one in report.failures
                 ],
+                "repaired": report.repaired,
                 "removed": report.removed,
                 "kept_back": {
                     name: {"gone": gone, "of": of} for name, (gone, of) in report.kept_back.items()
@@ -145,6 +146,8 @@ def _show_report(report: Report, *, as_json: bool) -> None:
         f"Đọc {report.read}: mới hoặc sửa {report.indexed}, không đổi {report.unchanged},"
         f" trùng {report.duplicate}, lỗi {report.failed}. Bỏ {report.removed}."
     )
+    if report.repaired:
+        click.echo(f"Chuyển từ bảng mã cũ (TCVN3, VNI, VISCII…) sang Unicode: {report.repaired}.")
     if report.generation is None:
         click.echo("Không có gì thay đổi. (Nothing changed.)")
     else:

@@ -199,7 +199,7 @@ def _keys(term: str, *, method: int, tone_at_end: bool) -> str:
     keys = ""
     tone = ""
     for char in term.replace("đ", ("dd", "d9")[method]):
-        letter, *marks = unicodedata.normalize("NFD", char)
+        letter, *marks = list(unicodedata.normalize("NFD", char))
         keys += letter
         for mark in marks:
             if mark in _SHAPES:

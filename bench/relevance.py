@@ -1,8 +1,10 @@
 """Relevance on folders in BEIR layout: python -m bench.relevance SET_DIR... [--json]
+[--slice NAME|all]... [--per-query FILE]
 
 Each folder holds corpus.jsonl, queries.jsonl and qrels.tsv. It is indexed through `indexer` and
 asked through `search.service`, the call the web makes, with its default settings. One line a set
-and slice.
+and slice; the slices are the set's own queries, typed in the ways of `bench.typing`. --per-query writes
+each query's scores too, for `bench.compare`.
 """
 
 from __future__ import annotations
@@ -13,65 +15,44 @@ import tempfile
 from collections import defaultdict
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from bench.metrics import ndcg, recall, reciprocal_rank
+from bench.typing import glued, half, oldtone, telex, typo, unaccented, vni
 from corpus.identity import own_id
 from corpus.source import Source
 from indexer.run import index
 from search.current import CurrentSearch
 from search.request import SearchRequest
-from vietnamese import fold, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from search.service import Search
 
+#: `unaccented` for those who knew it here.
+__all__ = ["DEFAULT_SLICES", "SLICES", "measure", "ranked_ids", "searching", "unaccented"]
+
 DEPTH = 100
+MEASURES = ("ndcg10", "mrr10", "recall10", "recall100")
 
 
-def unaccented(query: str) -> str:
-    """The query as typed without accents.
-
-    >>> unaccented("Mô hình Dân vận khéo?")
-    'Mo hinh Dan van kheo?'
-    """
-    return _retyped(query, lambda _: True)
-
-
-def half(query: str) -> str:
-    """Every second syllable plain, the first plain.
-
-    >>> half("mô hình dân vận khéo")
-    'mo hình dan vận kheo'
-    """
-    return _retyped(query, lambda number: number % 2 == 0)
-
-
-def _retyped(query: str, plain: Callable[[int], bool]) -> str:
-    pieces = []
-    end = 0
-    for number, token in enumerate(tokenize(query)):
-        word = query[token.start : token.end]
-        pieces += [query[end : token.start], _plain(word) if plain(number) else word]
-        end = token.end
-    return "".join(pieces) + query[end:]
-
-
-def _plain(word: str) -> str:
-    """Without accents, the case kept where it can be."""
-    folded = "".join(fold(char.lower()) for char in word)
-    return folded.title() if word.istitle() else folded.upper() if word.isupper() else folded
-
-
+#: How each slice types a query.
 SLICES: dict[str, Callable[[str], str]] = {
     "accented": lambda query: query,
     "unaccented": unaccented,
     "half": half,
+    "telex": telex,
+    "vni": vni,
+    "glued": glued,
+    "typo": typo,
+    "oldtone": oldtone,
 }
+#: What is measured unless others are named: the promise of the design, §8.
+DEFAULT_SLICES = ("accented", "unaccented", "half")
+ALL = "all"
 
 
 @contextmanager
@@ -93,28 +74,47 @@ def ranked_ids(search: Search, query: str) -> list[str]:
     return [hit.id for hit in page.hits]
 
 
-def measure(folder: Path, *, slices: Sequence[str]) -> Iterator[dict[str, str | int | float]]:
-    """One line for each slice of one set."""
+def measure(folder: Path, *, slices: Sequence[str]) -> Iterator[list[dict[str, str | float]]]:
+    """For each slice of one set, the scores of every judged query: `set`, `slice`, `query`, ..."""
     queries = _queries(folder)
     judgements = _judgements(folder)
+    judged = [(id_, text, judgements[id_]) for id_, text in queries if judgements.get(id_)]
     with searching(folder / "corpus.jsonl") as search:
         names = _names(folder)
         for name in slices:
-            scores: defaultdict[str, float] = defaultdict(float)
-            judged = [(text, judgements[id_]) for id_, text in queries if judgements.get(id_)]
-            for text, gains in judged:
-                ranked = [names.get(id_, id_) for id_ in ranked_ids(search, SLICES[name](text))]
-                scores["ndcg10"] += ndcg(ranked, gains)
-                scores["mrr10"] += reciprocal_rank(ranked, gains)
-                scores["recall10"] += recall(ranked, gains, depth=10)
-                scores["recall100"] += recall(ranked, gains, depth=100)
-            count = len(judged)
-            yield {
-                "set": folder.name,
-                "slice": name,
-                "queries": count,
-                **{key: round(total / count, 4) for key, total in scores.items()},
-            }
+            yield [
+                {
+                    "set": folder.name,
+                    "slice": name,
+                    "query": id_,
+                    **_scores(
+                        [names.get(hit, hit) for hit in ranked_ids(search, SLICES[name](text))],
+                        gains,
+                    ),
+                }
+                for id_, text, gains in judged
+            ]
+
+
+def _scores(ranked: Sequence[str], gains: Mapping[str, int]) -> dict[str, float]:
+    return {
+        "ndcg10": ndcg(ranked, gains),
+        "mrr10": reciprocal_rank(ranked, gains),
+        "recall10": recall(ranked, gains, depth=10),
+        "recall100": recall(ranked, gains, depth=100),
+    }
+
+
+def summary(rows: Sequence[Mapping[str, str | float]]) -> dict[str, str | int | float]:
+    """One line for the scores of one slice of one set, at least one query."""
+    line: dict[str, str | int | float] = {
+        "set": rows[0]["set"],
+        "slice": rows[0]["slice"],
+        "queries": len(rows),
+    }
+    for key in MEASURES:
+        line[key] = round(sum(float(row[key]) for row in rows) / len(rows), 4)
+    return line
 
 
 def _queries(folder: Path) -> list[tuple[str, str]]:
@@ -140,11 +140,20 @@ def _names(folder: Path) -> dict[str, str]:
 @click.command()
 @click.argument("set_dir", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-@click.option("--slice", "slices", multiple=True, type=click.Choice(list(SLICES)))
-def main(set_dir: tuple[Path, ...], *, as_json: bool, slices: tuple[str, ...]) -> None:
+@click.option("--slice", "slices", multiple=True, type=click.Choice([*SLICES, ALL]))
+@click.option("--per-query", type=click.File("w", encoding="utf-8"), help="Every query's scores.")
+def main(
+    set_dir: tuple[Path, ...], *, as_json: bool, slices: tuple[str, ...], per_query: IO[str] | None
+) -> None:
     """Measure nDCG@10, MRR@10, recall@10 and recall@100 on each set and slice."""
+    names = list(SLICES) if ALL in slices else list(slices or DEFAULT_SLICES)
     for folder in set_dir:
-        for line in measure(folder, slices=slices or list(SLICES)):
+        for rows in measure(folder, slices=names):
+            if not rows:
+                raise click.ClickException(f"{folder}: no query is judged")
+            if per_query:
+                per_query.writelines(json.dumps(row) + "\n" for row in rows)
+            line = summary(rows)
             if as_json:
                 click.echo(json.dumps(line))
             else:

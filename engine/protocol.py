@@ -1,8 +1,8 @@
 """The two protocols every engine fulfils, and the values that pass through them.
 
 `Engine` reads one published, immutable generation; any method may be called from several threads.
-`Builder` writes the next one, seen by nobody, from one thread. tests/engine/test_conformance.py is the
-meaning of this file: every engine runs it.
+`Builder` writes the next one, seen by nobody, from one thread. tests/engine/test_conformance.py is
+the meaning of this file: every engine runs it.
 """
 
 from __future__ import annotations

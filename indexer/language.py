@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from corpus import stored
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER: Final = "language"
+#: The phrases that complete what is typed, within the folder.
+PHRASES: Final = "phrases.tsv"
+_PHRASES: Final = 20_000
 #: Learned anew when more than this share of the bulletins has changed since.
 RELEARN_SHARE: Final = 0.05
 _AT_ONCE: Final = 500
@@ -22,6 +26,7 @@ _AT_ONCE: Final = 500
 def learn(folder: Path) -> None:
     """Learn from all bulletins of the finished index in this folder, into its `language/`."""
     learner = LanguageLearner()
+    bulletins: Counter[str] = Counter()
     engine = open_engine(folder)
     ids = sorted(engine.ids())
     for first in range(0, len(ids), _AT_ONCE):
@@ -29,8 +34,16 @@ def learn(folder: Path) -> None:
             whole = stored.read(id_, record)
             if isinstance(whole, StoredBulletin):
                 learn_text(learner, whole.bulletin.text)
+                bulletins.update(word.written.lower() for word in whole.words)
     engine.close()
     learner.write(folder / FOLDER)
+    _write_phrases(folder / FOLDER / PHRASES, bulletins)
+
+
+def _write_phrases(path: Path, bulletins: Counter[str]) -> None:
+    """One a line, the most frequent first, with how many bulletins hold it."""
+    frequent = [(word, count) for word, count in bulletins.most_common(_PHRASES) if count > 1]
+    path.write_text("".join(f"{count}\t{word}\n" for word, count in frequent), encoding="utf-8")
 
 
 def learn_text(learner: LanguageLearner, text: str) -> None:

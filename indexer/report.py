@@ -20,7 +20,9 @@ class Report:
     duplicate: int = 0
     #: What could not be read, each with its file, line and reason.
     failures: list[Unreadable] = field(default_factory=list)
-    #: Beside the counts above: bulletins taken out, because their files are gone.
+    #: Beside the counts above: bulletins in an old encoding, put into Unicode.
+    repaired: int = 0
+    #: Bulletins taken out, because their files are gone.
     removed: int = 0
     #: Sources of which so much is gone that nothing was removed: name -> (gone, of).
     kept_back: dict[str, tuple[int, int]] = field(default_factory=dict)

@@ -185,7 +185,7 @@ class _Run:
             self.report.unchanged += 1
             return
         try:
-            bulletin = formats.read(item)
+            bulletin, repaired = formats.read_reporting(item)
         except Unreadable as unreadable:
             self.report.failures.append(unreadable)
             return
@@ -205,6 +205,7 @@ class _Run:
         self.ledger.put(here)
         self.mentions[bulletin.id] = mentions
         self.report.indexed += 1
+        self.report.repaired += repaired is not None
 
     def _again(self, owner: Entry, here: Entry) -> bool:
         """Whether this is the very place the bulletin is known from, in a rebuild."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine import Generations, open_engine
 from engine.errors import EngineError
+from search.phrases import Phrases
 from search.service import Search
 from vietnamese import versions
 from vietnamese.language import Language
@@ -91,6 +92,7 @@ class CurrentSearch:
                     open_engine(generation.path),
                     generation=generation.number,
                     language=Language.open(generation.path / LANGUAGE_FOLDER),
+                    phrases=Phrases.open(generation.path / LANGUAGE_FOLDER),
                 )
             except BaseException:
                 generation.close()

@@ -41,6 +41,7 @@ def page_json(page: Page) -> Shown:
             ]
             for facet in page.facets
         },
+        "related_words": list(page.related_words),
         "larger": [
             {
                 "code": larger.code,

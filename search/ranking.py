@@ -13,7 +13,7 @@ import math
 #: A syllable, typed with accents or without.
 SYLLABLE = 1.0
 #: Two neighbouring syllables of the query that are neighbours in the text, without accents.
-PAIR = 0.4
+PAIR = 0.35
 #: A syllable of grammar weighs this much of another.
 STOP_SYLLABLE = 0.3
 #: A query of one syllable typed without accents matches every spelling; the plain one comes first.

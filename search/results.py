@@ -156,5 +156,7 @@ class Page:
     incomplete: bool
     #: Only where nothing was found; the largest first.
     larger: tuple[Larger, ...]
+    #: Words that several of the hits share and that were not typed.
+    related_words: tuple[str, ...]
     #: The number of the generation that answered.
     generation: int

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus import stored
 from corpus.stored import StoredBulletin, StoredInitiative
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
-from engine.query import Phrase
+from engine.query import Or, Phrase, Term
 from search import ranking
 from search.highlight import Marker
 from search.larger import larger_requests
+from search.phrases import Phrases
 from search.plan import Plan, plan
 from search.reading import understand
-from search.request import SearchRequest, write_cursor
+from search.request import DEFAULT_SIZE, SearchRequest, write_cursor
 from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Step
 from search.suggest import Suggestion, suggest
 from search.typed import take_apart
-from vietnamese import tokenize
+from vietnamese import fold, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,12 +30,17 @@ if TYPE_CHECKING:
     from corpus.stored import StoredWord
     from engine.protocol import Engine, Found
     from search.reading import Understood
+    from search.typed import Typed
     from vietnamese.language import Language
 
 FACETS = ("kind", "year", "section")
 #: A search that takes longer gives what it has, and says so.
 DEADLINE_MS = 1000
 KEYWORDS = 5
+RELATED = 5
+#: Words of a bulletin that say which others are near it.
+RELATED_BY = 15
+RELATED_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +54,24 @@ class BulletinPage:
     paragraphs: tuple[Highlighted, ...]
     #: Its weightiest words of several syllables as it writes them, the weightiest first.
     keywords: tuple[str, ...]
+    #: (id, title, day) of the bulletins that share most of its words, the nearest first.
+    related: tuple[tuple[str, str, date | None], ...]
 
 
 class Search:
     """Search over one published generation. Its methods may be called from several threads."""
 
     def __init__(
-        self, engine: Engine, *, generation: int, language: Language | None = None
+        self,
+        engine: Engine,
+        *,
+        generation: int,
+        language: Language | None = None,
+        phrases: Phrases | None = None,
     ) -> None:
-        """`language`: what the generation's own texts taught; None: nothing is guessed."""
+        """`language`, `phrases`: what the generation's own texts taught; None: nothing."""
         self._engine = engine
+        self._phrases = phrases or Phrases()
         self._language = language
         self.generation = generation
         self.documents = engine.info().documents
@@ -73,7 +88,8 @@ class Search:
         ranked = found.ranked[first:]
         records = self._engine.get([id_ for id_, _ in ranked])
         show = _Showing(planned)
-        hits = tuple(show.hit(stored.read(id_, records[id_]), score) for id_, score in ranked)
+        read = [stored.read(id_, records[id_]) for id_, _ in ranked]
+        hits = tuple(show.hit(one, score) for one, (_, score) in zip(read, ranked, strict=True))
         steps = [Step("cut", typed.text[-20:])] if typed.cut else []
         steps += [Step("unquoted", words) for words in typed.unquoted]
         steps += understood.steps
@@ -88,6 +104,7 @@ class Search:
             next_cursor=self._next_cursor(hits, found, request),
             incomplete=found.incomplete,
             larger=() if found.total or found.incomplete else self._larger(request),
+            related_words=self._related_words(read[:DEFAULT_SIZE], understood.typed),
             generation=self.generation,
         )
 
@@ -106,7 +123,8 @@ class Search:
             lead=marker.highlight(bulletin.lead),
             captions=tuple(map(marker.highlight, bulletin.captions)),
             paragraphs=tuple(map(marker.highlight, bulletin.paragraphs)),
-            keywords=self._keywords(whole.words),
+            keywords=tuple(word.written for word in self._weightiest(whole.words)[:KEYWORDS]),
+            related=self._related(whole),
         )
 
     def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, date | None]]:
@@ -119,8 +137,8 @@ class Search:
         }
 
     def suggest(self, text: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Titles and names of initiatives that begin like this, accents or not."""
-        return suggest(self._engine, text, limit=limit)
+        """Phrases, places, initiatives and titles for what is being typed, accents or not."""
+        return suggest(self._engine, text, phrases=self._phrases, limit=limit)
 
     def close(self) -> None:
         """Let go of the generation."""
@@ -186,13 +204,42 @@ class Search:
         day = float(last.published.toordinal()) if last.published else None
         return write_cursor(Cursor(last.score if by_score else day, last.id))
 
-    def _keywords(self, words: Sequence[StoredWord]) -> tuple[str, ...]:
+    def _weightiest(self, words: Sequence[StoredWord]) -> list[StoredWord]:
+        """The words in the order of their weight: how often here, how telling."""
         frequencies = self._engine.frequencies([("words", word.term) for word in words])
         weights = {
-            word.written: word.times * ranking.idf(self.documents, frequency)
+            word: word.times * ranking.idf(self.documents, frequency)
             for word, frequency in zip(words, frequencies, strict=True)
         }
-        return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:KEYWORDS])
+        return sorted(weights, key=lambda word: (-weights[word], word.written))
+
+    def _related(self, whole: StoredBulletin) -> tuple[tuple[str, str, date | None], ...]:
+        words = self._weightiest(whole.words)[:RELATED_BY]
+        found = self._engine.search(
+            Or(tuple(Term("words", word.term) for word in words)),
+            where=[FacetIn("kind", frozenset({"bulletin"}))],
+            limit=RELATED + 1,
+            deadline_ms=DEADLINE_MS,
+        )
+        ids = [id_ for id_, _ in found.ranked if id_ != whole.bulletin.id][:RELATED]
+        titles = self.titles(ids)
+        return tuple((id_, *titles[id_]) for id_ in ids)
+
+    def _related_words(
+        self, records: Sequence[StoredBulletin | StoredInitiative], typed: Typed
+    ) -> tuple[str, ...]:
+        """Words that several of these bulletins share, and that were not typed."""
+        holding: Counter[StoredWord] = Counter()
+        for record in records:
+            if isinstance(record, StoredBulletin):
+                holding.update(word._replace(times=1) for word in record.words)
+        said = {fold(t) for items in typed.alternatives for item in items for t in item.terms}
+        shared = [
+            word._replace(times=count)
+            for word, count in holding.items()
+            if count > 1 and not said >= set(fold(word.term).split())
+        ]
+        return tuple(word.written for word in self._weightiest(shared)[:RELATED_WORDS])
 
 
 def _filters(request: SearchRequest) -> list[FacetIn | DateIn]:

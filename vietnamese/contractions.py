@@ -22,7 +22,7 @@ class Contraction:
     end: int
     #: As the table writes it; `spellings` gives its index terms.
     short: str
-    #: Whether the short form stands for nothing else that we know.
+    #: Whether the short form stands for nothing else that we know, in any context.
     sure: bool
 
 
@@ -87,7 +87,8 @@ def _trie() -> _Node:
             node = root
             for term in long:
                 node = node.after.setdefault(fold(term), _Node())
-            entry = (long, expansion.short, expansion.sure)
+            # A note tells of a context (KH in numbers of documents), which a query has not.
+            entry = (long, expansion.short, expansion.sure and not expansion.note)
             if entry not in node.ends:
                 node.ends.append(entry)
     return root

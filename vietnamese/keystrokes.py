@@ -100,15 +100,25 @@ def _decode(keys: str) -> tuple[str, ...]:
 
 
 def _syllable(keys: str, rules: dict[str, object]) -> str | None:
-    reading = canonical(bogo.process_sequence(keys, rules=rules))
+    reading = _typed(keys, rules, only_vietnamese=True)
     return reading if _has_accents(reading) and is_valid_string(reading) else None
 
 
 def _highland_syllable(keys: str, rules: dict[str, object]) -> str | None:
     if _syllable(keys, rules):
         return None
-    reading = canonical(bogo.process_sequence(keys, rules=rules, skip_non_vietnamese=False))
+    reading = _typed(keys, rules, only_vietnamese=False)
     return reading if _has_accents(reading) and _HIGHLAND.fullmatch(fold(reading)) else None
+
+
+def _typed(keys: str, rules: dict[str, object], *, only_vietnamese: bool) -> str:
+    """What an input method makes of the keys."""
+    try:
+        typed = bogo.process_sequence(keys, rules=rules, skip_non_vietnamese=only_vietnamese)
+    except (KeyError, IndexError):
+        # bogo 1.1 fails where keys are taken back that gave no letter: a667, quswzm.
+        return keys
+    return canonical(typed)
 
 
 def _has_accents(reading: str) -> bool:

@@ -95,17 +95,20 @@ class PlaceText:
         """Whether capital letters allow a name here; typed, none are needed."""
         return self.typed or all(map(self._is_capital, range(first, last)))
 
-    def is_part_of_other_name(self, first: int, last: int) -> bool:
-        """Whether a bare name stands in a longer one, or after a word such as đường, thôn, ông."""
-        if first and self.is_joined(first):
-            before = first - 1
-            term = self.tokens[before].term
-            if term in _OTHER_HEADS or (
-                self.is_title(before)
-                and term not in _HEADS
-                and (term in _SURNAMES or not self._begins_sentence(before))
-            ):
-                return True
+    def ends_other_name(self, first: int) -> bool:
+        """Whether a bare name that begins here ends a longer one, or that of a street or person."""
+        if not first or not self.is_joined(first):
+            return False
+        before = first - 1
+        term = self.tokens[before].term
+        return term in _OTHER_HEADS or (
+            self.is_title(before)
+            and term not in _HEADS
+            and (term in _SURNAMES or not self._begins_sentence(before))
+        )
+
+    def goes_on(self, last: int) -> bool:
+        """Whether another capitalised syllable follows what ends here."""
         return last < len(self.tokens) and self.is_joined(last) and self.is_title(last)
 
     def says_old(self, index: int) -> bool:

@@ -111,8 +111,9 @@ def _with_type(text: PlaceText, first: int, *, word: TypeWord, match: Match) -> 
         return None  # xây dựng xã văn minh
     first = first if word.inside else match.first
     if same := tuple(place for place in match.places if place.type == word.type):
-        capitals = text.has_capitals(match.first, match.last)
-        return _mention(text, first, match, places=same, sure=capitals or not match.ordinary)
+        commune = same[0].level == LEVELS["xã"]  # `xã văn minh` may be any
+        sure = not (commune and match.ordinary) or text.has_capitals(match.first, match.last)
+        return _mention(text, first, match, places=same, sure=sure)
     near = tuple(place for place in match.places if place.level == LEVELS[word.type])
     # thị xã Phổ Yên is the city of today; phường Tân Phú may be any of a dozen.
     sure = LEVELS[word.type] == LEVELS["huyện"] and not match.ordinary
@@ -139,7 +140,7 @@ def _bare(text: PlaceText, match: Match) -> Mention | None:
     first, last = match.first, match.last
     if last - first < _SHORTEST_BARE or not text.may_be_name(first, last):
         return None
-    if text.is_part_of_other_name(first, last) and not read_name(text, last):
+    if text.ends_other_name(first) or (text.goes_on(last) and not read_name(text, last)):
         return None
     # Of ordinary words a district is worth a guess (chợ mới), a commune is not (văn minh).
     # So it is with a commune in capitals only, which are seen in lists of people.

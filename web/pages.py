@@ -78,6 +78,10 @@ def _results(page: Page, asked: SearchRequest, problems: tuple[Problem, ...]) ->
         asked=asked,
         problems=for_pages(problems),
         steps=narrowing.steps(page, asked),
+        related_words=[
+            (word, narrowing.address(SearchRequest(text=f'"{word}"')))
+            for word in page.related_words
+        ],
         offers=[(words, narrowing.address(asked, text=words)) for words in page.reading.offers],
         kinds=narrowing.kinds(page, asked),
         groups=narrowing.groups(page, asked),

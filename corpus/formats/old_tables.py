@@ -28,8 +28,6 @@ _SHOWN = _cp1252()
 _DECODING = "".join(_SHOWN)
 # Latin-1 shows these bytes as controls: the same text, once more decoded otherwise.
 _LATIN_1 = {byte: _SHOWN[byte] for byte in range(0x80, 0xA0)}
-
-
 # The punctuation among them: what Windows' programmes write by themselves, so in any old text.
 _SIGNS = "…‘’“”•–—"
 _SIGNED = re.compile(rf"(?<![^\W\d_])[^\W\d_]*[{_SIGNS}](?:[^\W\d_]|[{_SIGNS}])*")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vietnamese.language import Language
 
 #: Each may change what the next one sees.
-_STEPS = (read_keys, read_spaces, read_typos, read_abbreviations, read_places)
+_STEPS = (read_keys, read_typos, read_spaces, read_abbreviations, read_places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ import html
 import json
 import time
 from datetime import date
-from itertools import islice
-from pathlib import Path
 
 import pytest
 
@@ -13,13 +11,6 @@ from corpus.errors import Unreadable
 from corpus.formats import Read, read, read_reporting
 from corpus.formats.old_encodings import repair
 from corpus.formats.old_tables import _TCVN3, _VISCII, _VNI, shown
-from corpus.source import Source
-from corpus.walk import RawItem, walk
-
-SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
-SHARED = Path(__file__).parents[3] / "shared" / "data"
-NEWS = SHARED / "news" / "baomoi2017.jsonl.zst"
-PAGES = SHARED / "bulletins" / "official_portal_pages.jsonl.zst"
 
 TITLE = "Bến Cát ra quân nạo vét kênh nội đồng"
 LEAD = "Sáng nay, hơn hai trăm người dân xã ta góp công dọn sạch ba cây số kênh, kịp đón nước."
@@ -187,28 +178,3 @@ def test_long_repetitions_are_repaired_in_time(item, name, unit, start, reads_or
     started = time.process_time()
     reads_or_says_why(item(name, start + unit * (LONG // len(unit))))
     assert time.process_time() - started < 10
-
-
-def changed(path, limit):
-    items = (found for found in walk(Source.at(path)) if isinstance(found, RawItem))
-    found = [read_reporting(one).repaired for one in islice(items, limit)]
-    assert found
-    return [encoding for encoding in found if encoding]
-
-
-def test_no_sample_is_changed():
-    assert changed(SAMPLES, None) == []
-
-
-@pytest.mark.skipif(not NEWS.exists(), reason="../shared/data/news is not on this machine")
-def test_no_real_news_is_changed():
-    assert changed(NEWS, 5000) == []
-
-
-@pytest.mark.skipif(not PAGES.exists(), reason="../shared/data/bulletins is not on this machine")
-def test_no_real_portal_page_is_changed():
-    items = list(walk(Source.at(PAGES)))
-    pages = [json.loads(one.data) for one in items if isinstance(one, RawItem)]
-    texts = ["\n".join(v for v in page.values() if isinstance(v, str)) for page in pages]
-    assert len(texts) > 5000
-    assert [text[:80] for text in texts if repair(text) or repair(text, is_html=True)] == []

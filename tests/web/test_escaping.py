@@ -80,13 +80,18 @@ class MadeUp:
         total = 2 if self.found else 0
         return Page(
             request=request,
-            reading=Reading(self.text, (Step("cut", self.text), Step("left_out", self.text))),
+            reading=Reading(
+                self.text,
+                (Step("cut", self.text), Step("keys", self.text, self.text)),
+                offers=(self.text,),
+            ),
             total=total,
             hits=(hit("bulletin"), hit("initiative")) if self.found else (),
             facets=(*facets, Facet("kind", (FacetValue("bulletin", total, chosen=False),))),
             pages=1,
             next_cursor=None,
             incomplete=True,
+            related_words=(self.text,),
             larger=() if self.found else (Larger("any_word", SearchRequest(self.text), 3),),
             generation=1,
         )
@@ -100,6 +105,7 @@ class MadeUp:
             captions=tuple(map(marked, one.captions)),
             paragraphs=tuple(map(marked, one.paragraphs)),
             keywords=(self.text,),
+            related=(("b2", self.text, date(2024, 1, 16)),),
         )
 
     def titles(self, ids):

@@ -113,4 +113,4 @@ def read(path: Path, *, terms: int) -> Bigrams:
 
 def array(path: Path) -> NDArray[Any]:
     """An array, mapped, not read. (Not as np.memmap: each slice of one costs a microsecond.)"""
-    return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+    return np.asarray(np.lib.format.open_memmap(path, mode="r"))
