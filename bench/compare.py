@@ -1,10 +1,10 @@
 """Is B better than A? python -m bench.compare A.jsonl B.jsonl [--measure ndcg10] [--json]
 
-Both files are what `bench.relevance --per-query FILE` wrote, over the same sets and slices. For each
-set and slice: the difference of the means, B less A, and the interval that holds 95 % of what the
-same queries drawn again, in pairs and with replacement, would give (the paired bootstrap of Sakai,
-"Evaluating evaluation metrics based on the bootstrap", SIGIR 2006). An interval without 0 is a
-difference that isn't chance alone.
+Both files are what `bench.relevance --per-query FILE` wrote, over the same sets and slices. For
+each set and slice: the difference of the means, B less A, and the interval that holds 95 % of what
+the same queries drawn again, in pairs and with replacement, would give (the paired bootstrap of
+Sakai, "Evaluating evaluation metrics based on the bootstrap", SIGIR 2006). An interval without 0 is
+a difference that isn't chance alone.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 
 Each folder holds corpus.jsonl, queries.jsonl and qrels.tsv. It is indexed through `indexer` and
 asked through `search.service`, the call the web makes, with its default settings. One line a set
-and slice; the slices are the set's own queries, typed in the ways of `bench.typing`. --per-query writes
-each query's scores too, for `bench.compare`.
+and slice; a slice is the set's own queries, typed in one of the ways of `bench.typing`.
+--per-query writes each query's scores too, for `bench.compare`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""The ways people type one query: without accents, in raw keys, glued, mistyped, in the other style.
+"""The ways people type one query: without accents, in raw keys, glued, mistyped, in other styles.
 
 Each takes a query with its accents and gives it as somebody else would have typed it. The same
 query always gives the same text: what is left to chance is seeded by the query itself.
 """
-# ruff: noqa: A005 - always bench.typing; nothing runs with this folder on its path
 
 from __future__ import annotations
 
@@ -84,7 +83,7 @@ def glued(query: str) -> str:
     """Without accents, and without the spaces in one run of 2 to 4 syllables.
 
     >>> glued("mô hình dân vận khéo"), glued("khéo")
-    ('mohinhdan van kheo', 'kheo')
+    ('mo hinhdanvankheo', 'kheo')
     """
     plain = unaccented(query)
     words = re.findall(r"\S+", plain)
@@ -110,7 +109,7 @@ def typo(query: str) -> str:
     Two letters swapped, one left out, one doubled, or the key beside it hit.
 
     >>> typo("mô hình dân vận khéo"), typo("ở xã")
-    ('mo jinh dan van kheo', 'o xa')
+    ('mo hihn dan van kheo', 'o xa')
     """
     plain = unaccented(query)
     chance = _chance("typo", query)
@@ -162,9 +161,10 @@ def _keys(word: str, keys: _Keys) -> str:
     typed = ""
     letters = word.lower()
     for place, char in enumerate(letters):
-        letter, *marks = unicodedata.normalize("NFD", char)
+        parts = unicodedata.normalize("NFD", char)
+        letter = parts[0]
         typed += "d" + keys.stroke.replace("=", "d") if letter == "đ" else letter
-        for mark in marks:
+        for mark in parts[1:]:
             tone = keys.tones.get(mark, tone)
             # One key gives both horns of ươ.
             if mark in keys.marks and not (mark == _HORN and _horned(letters[place + 1 :])):
@@ -173,9 +173,9 @@ def _keys(word: str, keys: _Keys) -> str:
 
 
 def _horned(rest: str) -> bool:
-    return unicodedata.normalize("NFD", rest[:1]).startswith("o") and _HORN in (
-        unicodedata.normalize("NFD", rest[:1])
-    )
+    """Whether ơ comes next, in whichever tone."""
+    parts = unicodedata.normalize("NFD", rest[:1])
+    return parts.startswith("o") and _HORN in parts
 
 
 def _slip(word: str, chance: random.Random) -> str:
@@ -197,18 +197,15 @@ def _slip(word: str, chance: random.Random) -> str:
 
 
 def _moved(word: str) -> str:
-    first, last = (unicodedata.normalize("NFD", char) for char in ("  " + word)[-2:])
+    first, last = (unicodedata.normalize("NFD", char) for char in f"  {word}"[-2:])
     marks = first[1:] + last[1:]
     movable = (first[0] + last[0]).lower() in _MOVABLE and word[-3:-2].lower() != "q"
     if not movable or len(marks) != 1 or marks not in _TONES:
         return word
-    letters = first[0] + marks + last[0] if last[1:] else first[0] + last[0] + marks
-    return (
-        word[:-2] + unicodedata.normalize("NFC", letters)
-        if last[1:]
-        else word[:-2] + (unicodedata.normalize("NFC", letters))
-    )
+    moved = first[0] + marks + last[0] if last[1:] else first[0] + last[0] + marks
+    return word[:-2] + unicodedata.normalize("NFC", moved)
 
 
 def _chance(slice_: str, query: str) -> random.Random:
+    query = unicodedata.normalize("NFC", query)
     return random.Random(f"{slice_} {query}")  # noqa: S311 - no secret

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: Raise it whenever a field, facet or date below changes: old generations are then refused.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,6 @@ FIELDS = Fields(
             "initiative_folded", positions=True, about="the same names without accents: `mohinh:`"
         ),
     ),
-    facets=("kind", "year", "section"),
+    facets=("kind", "year", "section", "place"),
     dates=("published",),
 )

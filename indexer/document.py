@@ -15,6 +15,7 @@ from corpus.stored import (
 )
 from engine.document import Document, Posting
 from vietnamese import fold, tokenize
+from vietnamese.places import find as find_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 GAP: Final = 100
 #: A title's words count this often: +2 nDCG points over once (docs/relevance.md).
 TITLE_WEIGHT: Final = 3.0
+#: `Place.level` of provinces: nearly every bulletin names its own.
+_PROVINCE: Final = 3
 #: Words stored for "Từ khoá" and the like; only the most frequent can be among the weightiest.
 _WORDS_STORED: Final = 40
 
@@ -112,10 +115,24 @@ def bulletin_document(
             "kind": ("bulletin",),
             "year": (str(published.year),) if published else (),
             "section": (bulletin.section,) if bulletin.section else (),
+            "place": places_named(bulletin),
         },
         dates={"published": published} if published else {},
         stored=write_bulletin(StoredBulletin(bulletin, _most_frequent(words))),
     )
+
+
+def places_named(bulletin: Bulletin) -> tuple[str, ...]:
+    """The districts, communes and wards that a bulletin surely names, old and new alike.
+
+    >>> from corpus.bulletin import Bulletin
+    >>> text = "Xã Nguyên Phúc (huyện Bạch Thông) nay thuộc xã Cẩm Giàng."
+    >>> places_named(Bulletin(id="b", source="mau", title="Tin", paragraphs=(text,)))
+    ('xã Nguyên Phúc', 'huyện Bạch Thông', 'xã Cẩm Giàng')
+    """
+    mentions = find_places(tokenize(bulletin.text), bulletin.text, typed=False)
+    sure = [m.places[0] for m in mentions if m.sure and m.places[0].level < _PROVINCE]
+    return tuple(dict.fromkeys(place.title for place in sure))
 
 
 def _most_frequent(words: Mapping[str, Counter[str]]) -> tuple[StoredWord, ...]:

@@ -25,7 +25,9 @@ def larger_requests(request: SearchRequest) -> Iterator[tuple[str, SearchRequest
     """
     plain = replace(request, page=1, cursor=None)
     if request.filtered:
-        unfiltered = replace(plain, kind=(), year=(), section=(), first_day=None, last_day=None)
+        unfiltered = replace(
+            plain, kind=(), year=(), section=(), place=(), first_day=None, last_day=None
+        )
         yield "no_filters", unfiltered
     alternatives = take_apart(request.text).alternatives
     loose = tuple(

@@ -33,6 +33,7 @@ class SearchRequest:
     kind: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
     #: First and last day of publication, both included.
     first_day: date | None = None
     last_day: date | None = None
@@ -47,7 +48,9 @@ class SearchRequest:
     @property
     def filtered(self) -> bool:
         """Whether any filter narrows it."""
-        return bool(self.kind or self.year or self.section or self.first_day or self.last_day)
+        return bool(
+            self.kind or self.year or self.section or self.place or self.first_day or self.last_day
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,9 @@ def read_request(
 ) -> tuple[SearchRequest, tuple[Problem, ...]]:
     """The request in these parameters, and everything that is wrong with them, all at once.
 
-    The parameters are `q`, `kind`, `year`, `section` (these three repeatable), `from`, `to`,
-    `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable: what is
-    wrong has its default there.
+    The parameters are `q`, `kind`, `year`, `section`, `place` (these four repeatable), `from`,
+    `to`, `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable:
+    what is wrong has its default there.
 
     >>> request, problems = read_request({"q": ["khéo"], "from": ["31/02/2023"], "page": ["2"]})
     >>> request.text, request.page, request.first_day
@@ -86,6 +89,7 @@ def read_request(
         kind=reader.choices("kind", KINDS),
         year=reader.values("year"),
         section=reader.values("section"),
+        place=reader.values("place"),
         first_day=first,
         last_day=last,
         sort=reader.sort(),
@@ -105,6 +109,7 @@ PARAMETERS = (
     "kind",
     "year",
     "section",
+    "place",
     "from",
     "to",
     "sort",
@@ -121,6 +126,7 @@ def to_parameters(request: SearchRequest) -> list[tuple[str, str]]:
     pairs += [("kind", value) for value in request.kind]
     pairs += [("year", value) for value in request.year]
     pairs += [("section", value) for value in request.section]
+    pairs += [("place", value) for value in request.place]
     if request.first_day:
         pairs.append(("from", f"{request.first_day:%d/%m/%Y}"))
     if request.last_day:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from search.typed import Typed
     from vietnamese.language import Language
 
-FACETS = ("kind", "year", "section")
+FACETS = ("kind", "year", "section", "place")
 #: A search that takes longer gives what it has, and says so.
 DEADLINE_MS = 1000
 KEYWORDS = 5

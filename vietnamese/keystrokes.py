@@ -39,8 +39,9 @@ _VNI_KEYS = bogo.get_vni_definition()
 def decode(written: str) -> tuple[str, ...]:
     """What a word as it was typed means if it is raw keys: canonical terms, all with accents.
 
-    Often nothing. They have the shape of Vietnamese; whether they are words is for the caller to
-    say, and so is what a word means that is one as it stands (`sex`, `as`, `car`).
+    Often nothing, and never more than one, since no word is keys of both methods. It has the shape
+    of Vietnamese; whether it is a word is for the caller to say, and so is what to make of words
+    as they stand that are keys too (`sex`, `as`, `car`).
 
     >>> decode("vaanj"), decode("va65n"), decode("Ddawsk"), decode("khéo"), decode("facebook")
     (('vận',), ('vận',), ('đắk',), (), ())
@@ -95,8 +96,8 @@ def _decode(keys: str) -> tuple[str, ...]:
         rules = _VNI_KEYS
     else:
         return ()
-    readings = (_syllable(keys, rules), _highland_syllable(keys, rules))
-    return tuple(dict.fromkeys(reading for reading in readings if reading))
+    reading = _syllable(keys, rules) or _highland_syllable(keys, rules)
+    return (reading,) if reading else ()
 
 
 def _syllable(keys: str, rules: dict[str, object]) -> str | None:
@@ -105,8 +106,6 @@ def _syllable(keys: str, rules: dict[str, object]) -> str | None:
 
 
 def _highland_syllable(keys: str, rules: dict[str, object]) -> str | None:
-    if _syllable(keys, rules):
-        return None
     reading = _typed(keys, rules, only_vietnamese=False)
     return reading if _has_accents(reading) and _HIGHLAND.fullmatch(fold(reading)) else None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ADDRESS: Final = "/tim-kiem"
 #: Facets shown as lists; kinds are tabs.
-LISTED: Final = ("year", "section")
+LISTED: Final = ("year", "section", "place")
 #: More values than these wait behind "Thêm …": a list longer than the results helps nobody.
 VALUES_SHOWN: Final = 8
 
@@ -63,6 +63,8 @@ def value_label(facet: str, value: str) -> str:
         return text(f"kind.{value}")
     if value:
         return value
+    if facet == "place":
+        return text("common.no_place")
     return text("common.undated") if facet == "year" else text("common.no_section")
 
 
@@ -117,10 +119,15 @@ def _group(facet: Facet, request: SearchRequest) -> Group:
         )
         for one in facet.values
         # Initiatives have no section: offering "none" for them would name a lack they can't have.
-        if one.chosen or one.value or facet.name != "section" or "bulletin" in request.kind
+        if one.chosen or one.value or _can_lack(facet.name, request)
     ]
     first = [link for number, link in enumerate(links) if number < VALUES_SHOWN or link.chosen]
     return Group(facet.name, tuple(first), tuple(link for link in links if link not in first))
+
+
+def _can_lack(facet: str, request: SearchRequest) -> bool:
+    """Whether "without one" is a choice: many bulletins name no place."""
+    return facet != "place" and (facet != "section" or "bulletin" in request.kind)
 
 
 def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
@@ -150,7 +157,7 @@ def chips(request: SearchRequest) -> list[Link]:
 
 def unfiltered(request: SearchRequest) -> str:
     """The same search without any filter."""
-    return address(request, kind=(), year=(), section=(), first_day=None, last_day=None)
+    return address(request, kind=(), year=(), section=(), place=(), first_day=None, last_day=None)
 
 
 def sorts(request: SearchRequest) -> list[Link]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from search.typed import Item
 
 CODE = "typos"
+#: One word alone has none around it to judge it by.
+_FEWEST_WORDS = 2
 
 
 def read_typos(items: list[Item], context: Context) -> tuple[list[Item], list[Step]]:
@@ -23,6 +25,8 @@ def read_typos(items: list[Item], context: Context) -> tuple[list[Item], list[St
     read = list(items)
     steps: list[Step] = []
     for first, run in runs(items):
+        if len(run) < _FEWEST_WORDS:
+            continue
         terms = [item.terms[0] for item in run]
         for place, (item, right) in enumerate(
             zip(run, context.language.correct(terms), strict=True), first

@@ -17,6 +17,7 @@ from engine.errors import (
     IndexOutdated,
     NothingToRollBackTo,
 )
+from engine.fields import SCHEMA_VERSION
 from engine.locks import hold, unheld, writing
 
 
@@ -58,7 +59,7 @@ def test_published(index):
     with index.open_current() as generation:
         assert generation.number == 1
         assert (generation.path / "register.sqlite").read_text() == "register 1"
-        assert generation.manifest.versions == {"schema": "1", "analyser": "1"}
+        assert generation.manifest.versions == {"schema": str(SCHEMA_VERSION), "analyser": "1"}
         assert generation.manifest.notes == {"says": "bản 1"}
         assert set(generation.manifest.files) == {
             "whoosh/first.seg",

@@ -41,8 +41,9 @@ def test_words_are_indexed_and_stored():
 
 def test_facets_and_dates():
     made = document(title="Tin", published=date(2024, 5, 1), section="Kinh tế")
-    assert made.facets == {"kind": ("bulletin",), "year": ("2024",), "section": ("Kinh tế",)}
-    assert document(title="Tin").facets == {"kind": ("bulletin",), "year": (), "section": ()}
+    kind = {"kind": ("bulletin",)}
+    assert made.facets == {**kind, "year": ("2024",), "section": ("Kinh tế",), "place": ()}
+    assert document(title="Tin").facets == {**kind, "year": (), "section": (), "place": ()}
     assert document(title="Tin").dates == {}
 
 

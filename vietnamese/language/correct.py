@@ -27,7 +27,7 @@ _UNKNOWN_COST = 4.0
 #: A word seen so often beside one of its neighbours is right: that makes clean queries seven times
 #: faster, and of typing errors less than 1 % more stays.
 _SEEN_OFTEN = 3
-#: The most frequent words one edit away from each word; 20 put 1 % fewer errors right.
+#: The most frequent words one edit away from each word; 20 put up to 1 % fewer right.
 _MOST_CHOICES = 40
 #: A single letter is one edit away from every other.
 _FEWEST_LETTERS = 2
@@ -42,7 +42,7 @@ class _Choice(NamedTuple):
 def corrected(vocabulary: Vocabulary, bigrams: Bigrams, terms: Sequence[str]) -> tuple[str, ...]:
     """See `Language.correct`: the noisy channel (Kernighan, Church and Gale 1990), all at once.
 
-    The folded forms are judged: twice as many of their pairs were seen.
+    The folded forms are judged: there are half as many pairs of them, each seen twice as often.
     """
     ids = [
         vocabulary.folded_ids.get(learned_as(fold(term)) or "", bigrams.unknown) for term in terms
