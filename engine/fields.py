@@ -51,6 +51,9 @@ FIELDS = Fields(
             "author_folded", positions=True, about="the signature without accents: `tacgia:`"
         ),
         TextField(
+            "published_in", positions=False, about="day, month, quarter and year of publication"
+        ),
+        TextField(
             "initiative_exact", positions=True, about="names of the initiatives it names: `mohinh:`"
         ),
         TextField(

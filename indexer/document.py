@@ -19,6 +19,7 @@ from vietnamese.places import find as find_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from corpus.bulletin import Bulletin
     from register.model import Initiative, Mention
@@ -108,6 +109,8 @@ def bulletin_document(
         postings.add_text(tokenize(bulletin.author), fields=("author_exact", "author_folded"))
     _add_names(postings, dict.fromkeys(mention.name for mention in mentions))
     published = bulletin.published
+    for term in published_in(published) if published else ():
+        postings.add("published_in", term)
     return Document(
         id=bulletin.id,
         terms=postings.terms(),
@@ -120,6 +123,19 @@ def bulletin_document(
         dates={"published": published} if published else {},
         stored=write_bulletin(StoredBulletin(bulletin, _most_frequent(words))),
     )
+
+
+def published_in(day: date) -> tuple[str, ...]:
+    """The periods that a day lies in; and, with a plus, the year that its reports look back on.
+
+    >>> from datetime import date
+    >>> published_in(date(2024, 1, 16))
+    ('16/1/2024', '1/2024', 'q1/2024', '2024', '2023+')
+    """
+    quarter = (day.month + 2) // 3
+    within = (f"{day.day}/{day.month}/{day.year}", f"{day.month}/{day.year}")
+    looks_back = (f"{day.year - 1}+",) if quarter == 1 else ()
+    return (*within, f"q{quarter}/{day.year}", str(day.year), *looks_back)
 
 
 def places_named(bulletin: Bulletin) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from engine.query import (
     Or,
     Phrase,
     Query,
+    Range,
     Term,
 )
 from search import ranking
@@ -112,7 +113,11 @@ def field_of(term: str, scope: Scope = Scope.ANYWHERE) -> tuple[str, str]:
 def _masses(typed: Typed, *, documents: int, frequencies: Frequencies) -> dict[str, int]:
     """The idf mass of every term asked for anywhere in a document."""
     terms = dict.fromkeys(
-        term for items in typed.alternatives for item in items for term in item.terms
+        term
+        for items in typed.alternatives
+        for item in items
+        for term in item.terms
+        if not item.days
     )
     found = frequencies([field_of(term) for term in terms])
     return {
@@ -198,7 +203,8 @@ def _only_raises(item: Item) -> bool:
 
 def _period(period: Raised) -> Query:
     """What speaks of a period, in whichever of its forms."""
-    return Or(tuple(map(_synonym, period.forms)))
+    published = (Term("published_in", one, ranking.PUBLISHED_IN) for one in period.published_in)
+    return Or((*map(_synonym, period.forms), *published))
 
 
 def _is_number(term: str) -> bool:
@@ -233,12 +239,16 @@ def _scoring(
 
 def _scoped(item: Item) -> Query:
     """A word of `tieude:` and its like. (A phrase there filters only; its words score here.)"""
+    if item.days:
+        return Range("published", *item.days)
     terms = [Term(*field_of(term, item.scope), ranking.SCOPED) for term in item.terms]
     return terms[0] if len(terms) == 1 else And(tuple(terms))
 
 
 def _phrase(item: Item) -> Query:
     """These terms next to each other, in order; those typed with accents in that very spelling."""
+    if item.days:
+        return Range("published", *item.days)
     if len(item.terms) == 1:
         field, text = field_of(item.terms[0], item.scope)
         return Term(field, text, 0.0)

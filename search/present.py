@@ -41,6 +41,14 @@ def page_json(page: Page) -> Shown:
             ]
             for facet in page.facets
         },
+        "narrower": [
+            {
+                "what": narrower.what,
+                "total": narrower.total,
+                "parameters": urlencode(to_parameters(narrower.request)),
+            }
+            for narrower in page.narrower
+        ],
         "related_words": list(page.related_words),
         "larger": [
             {

@@ -20,6 +20,8 @@ STOP_SYLLABLE = 0.3
 LITERALLY_PLAIN = 0.3
 #: The likely spelling of a syllable typed without accents, in a run of two and more.
 RESTORED = 0.3
+#: Published in a period that was typed, where what speaks of it counts 1.
+PUBLISHED_IN = 0.3
 #: A word of a `tieude:`, `tacgia:` or `mohinh:` term.
 SCOPED = 1.0
 

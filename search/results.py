@@ -140,6 +140,16 @@ class Larger:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrower:
+    """A filter for a period that was typed: typed, it only raises what speaks of it."""
+
+    #: The period as typed.
+    what: str
+    request: SearchRequest
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a search's results. Within a generation the pages partition the results."""
 
@@ -156,6 +166,8 @@ class Page:
     incomplete: bool
     #: Only where nothing was found; the largest first.
     larger: tuple[Larger, ...]
+    #: Filters for the periods that were typed, where they would leave something out.
+    narrower: tuple[Narrower, ...]
     #: Words that several of the hits share and that were not typed.
     related_words: tuple[str, ...]
     #: The number of the generation that answered.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus import stored
@@ -17,7 +17,17 @@ from search.phrases import Phrases
 from search.plan import Plan, plan
 from search.reading import understand
 from search.request import DEFAULT_SIZE, SearchRequest, write_cursor
-from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Step
+from search.results import (
+    Facet,
+    FacetValue,
+    Highlighted,
+    Hit,
+    Larger,
+    Narrower,
+    Page,
+    Reading,
+    Step,
+)
 from search.suggest import Suggestion, suggest
 from search.typed import take_apart
 from vietnamese import fold, tokenize
@@ -104,6 +114,7 @@ class Search:
             next_cursor=self._next_cursor(hits, found, request),
             incomplete=found.incomplete,
             larger=() if found.total or found.incomplete else self._larger(request),
+            narrower=self._narrower(understood, planned, request, total=found.total),
             related_words=self._related_words(read[:DEFAULT_SIZE], understood.typed),
             generation=self.generation,
         )
@@ -149,6 +160,23 @@ class Search:
 
     def _plan(self, understood: Understood) -> Plan:
         return plan(understood, documents=self.documents, frequencies=self._engine.frequencies)
+
+    def _narrower(
+        self, understood: Understood, planned: Plan, request: SearchRequest, *, total: int
+    ) -> tuple[Narrower, ...]:
+        if request.first_day or request.last_day:
+            return ()
+        chips = []
+        for period in dict.fromkeys(p for periods in understood.periods for p in periods):
+            if not (period.first and period.last):
+                continue
+            narrowed = replace(
+                request, first_day=period.first, last_day=period.last, page=1, cursor=None
+            )
+            count = self._search(planned, narrowed, limit=0, facets=()).total
+            if 0 < count < total:
+                chips.append(Narrower(period.written, narrowed, count))
+        return tuple(chips)
 
     def _offers(self, understood: Understood) -> tuple[str, ...]:
         """The other ways that find something; one alone is no choice."""

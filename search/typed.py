@@ -10,6 +10,7 @@ dân vận khéo            words, in any order
 mô hình OR điển hình    either side whole; OR in capitals, lower precedence than everything else
 tieude:khéo             only in the title; also tacgia: and mohinh:, with accents and space or not;
                         an unknown prefix is text
+ngay:2023               published in that year, month (03/2024) or on that day (16/01/2024)
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from search.ranking import LONGEST_QUERY_CHARACTERS
+from search.request import read_day
 from vietnamese import fold, tokenize
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Scope(Enum):
     TITLE = "title"
     AUTHOR = "author"
     INITIATIVE = "initiative"
+    #: Not where, but when: the day of publication.
+    DAY = "day"
 
 
 #: Field prefixes, folded.
@@ -46,8 +50,15 @@ PREFIXES = {
     "author": Scope.AUTHOR,
     "mohinh": Scope.INITIATIVE,
     "initiative": Scope.INITIATIVE,
+    "ngay": Scope.DAY,
+    "date": Scope.DAY,
 }
-_PREFIX_OF = {Scope.TITLE: "tieude", Scope.AUTHOR: "tacgia", Scope.INITIATIVE: "mohinh"}
+_PREFIX_OF = {
+    Scope.TITLE: "tieude",
+    Scope.AUTHOR: "tacgia",
+    Scope.INITIATIVE: "mohinh",
+    Scope.DAY: "ngay",
+}
 
 
 class Synonym(NamedTuple):
@@ -72,6 +83,8 @@ class Item:
     typographic: bool = False
     #: What else answers it, found while reading.
     synonyms: tuple[Synonym, ...] = ()
+    #: Of `ngay:`: the first and the last day, as ordinals.
+    days: tuple[int, int] | None = None
     #: Part of a period: raises what speaks of it, and never excludes.
     raises: bool = False
 
@@ -149,7 +162,10 @@ def _items(match: re.Match[str]) -> list[Item]:
     written = match["word"] if match["phrase"] is None else match["phrase"]
     if match["prefix"]:
         known = PREFIXES.get(fold(match["prefix"].lower()).replace(" ", ""))
-        if known:
+        if known is Scope.DAY and (days := _days(written)):
+            excluded = match["minus"] is not None
+            return [Item((written,), (written,), excluded=excluded, scope=known, days=days)]
+        if known and known is not Scope.DAY:
             scope = known
         else:
             written = f"{match['prefix']}:{written}"
@@ -178,6 +194,12 @@ def _items(match: re.Match[str]) -> list[Item]:
             )
         ]
     return loose(Item(words, terms))
+
+
+def _days(written: str) -> tuple[int, int] | None:
+    """The first and the last day of a day, month or year, as ordinals."""
+    first, last = read_day(written, last=False), read_day(written, last=True)
+    return (first.toordinal(), last.toordinal()) if first and last else None
 
 
 def put_together(alternatives: Sequence[Sequence[Item]]) -> str:

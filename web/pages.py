@@ -78,6 +78,7 @@ def _results(page: Page, asked: SearchRequest, problems: tuple[Problem, ...]) ->
         asked=asked,
         problems=for_pages(problems),
         steps=narrowing.steps(page, asked),
+        narrower=[(one.what, one.total, narrowing.address(one.request)) for one in page.narrower],
         related_words=[
             (word, narrowing.address(SearchRequest(text=f'"{word}"')))
             for word in page.related_words

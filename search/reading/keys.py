@@ -24,7 +24,7 @@ def read_keys(items: list[Item], context: Context) -> tuple[list[Item], list[Ste
     if context.language is None:
         return items, []
     # What was undone doesn't speak for the others either.
-    words = [word for item in items for word in item.written]
+    words = [word for item in items if not item.days for word in item.written]
     tried = [word for word in words if context.allows(Step(CODE, word))]
     decoded = dict(zip(tried, decode(tried, known=context.language.is_word), strict=True))
     became = {word: term for word, term in decoded.items() if term != canonical(word)}

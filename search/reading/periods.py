@@ -8,12 +8,31 @@ from typing import TYPE_CHECKING, NamedTuple
 from search.reading.context import runs
 from search.typed import Synonym
 from vietnamese import tokenize
-from vietnamese.periods import find, written_forms
+from vietnamese.periods import PeriodKind, find, written_forms
 
 if TYPE_CHECKING:
     from datetime import date
 
     from search.typed import Item
+    from vietnamese.periods import Period
+
+
+def _published_in(period: Period) -> tuple[str, ...]:
+    """See `indexer.document.published_in`."""
+    first = period.first
+    if first is None:
+        return ()
+    match period.kind:
+        case PeriodKind.DAY:
+            return (f"{first.day}/{first.month}/{first.year}",)
+        case PeriodKind.MONTH:
+            return (f"{first.month}/{first.year}",)
+        case PeriodKind.QUARTER:
+            return (f"q{period.number}/{first.year}",)
+        case PeriodKind.YEARS | PeriodKind.TERM:
+            return ()
+        case _:
+            return (str(first.year), f"{first.year}+")
 
 
 class Raised(NamedTuple):
@@ -25,6 +44,8 @@ class Raised(NamedTuple):
     last: date | None
     #: How texts write it.
     forms: tuple[Synonym, ...]
+    #: Terms of `published_in` of what was published in it, or looks back on it.
+    published_in: tuple[str, ...]
 
 
 def read_periods(items: list[Item]) -> tuple[list[Item], list[Raised]]:
@@ -46,5 +67,5 @@ def read_periods(items: list[Item]) -> tuple[list[Item], list[Raised]]:
                 items[first + number] = replace(items[first + number], raises=True)
             forms = tuple(Synonym(terms, 1.0) for terms in written_forms(period))
             written = text[period.start : period.end]
-            raised.append(Raised(written, period.first, period.last, forms))
+            raised.append(Raised(written, period.first, period.last, forms, _published_in(period)))
     return items, raised

@@ -146,6 +146,18 @@ class TestPeriods:
         hits = search.page(SearchRequest("dân vận khéo 6 tháng đầu năm 2022")).hits
         assert "6 tháng đầu năm 2022" in hits[0].title.text
 
+    def test_a_filter_is_offered(self, search):
+        (chip,) = search.page(SearchRequest("dân vận khéo năm 2023")).narrower
+        assert chip.what == "năm 2023"
+        page = search.page(chip.request)
+        assert page.total == chip.total > 0
+        assert all(hit.published.year == 2023 for hit in page.hits)
+
+    def test_ngay_filters(self, search):
+        hits = search.page(SearchRequest("dân vận khéo ngay:2023", size=50)).hits
+        assert hits
+        assert all(hit.published.year == 2023 for hit in hits)
+
 
 QUERY = st.text(st.sampled_from('dân vạn kheo UBND năm2023 quýI/xã "-:daanwsx61'), max_size=40)
 

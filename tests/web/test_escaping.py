@@ -18,7 +18,18 @@ from corpus.stored import StoredBulletin
 from register import store
 from register.model import Initiative, Mention
 from search.request import SearchRequest
-from search.results import Facet, FacetValue, Highlighted, Hit, Larger, Page, Reading, Snippet, Step
+from search.results import (
+    Facet,
+    FacetValue,
+    Highlighted,
+    Hit,
+    Larger,
+    Narrower,
+    Page,
+    Reading,
+    Snippet,
+    Step,
+)
 from search.service import BulletinPage
 from web import create_app
 from web.published import EXTENSION, Site
@@ -91,6 +102,7 @@ class MadeUp:
             pages=1,
             next_cursor=None,
             incomplete=True,
+            narrower=(Narrower(self.text, request, 1),),
             related_words=(self.text,),
             larger=() if self.found else (Larger("any_word", SearchRequest(self.text), 3),),
             generation=1,
