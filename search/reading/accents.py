@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 CODE = "accents"
 #: One syllable alone says too little; a query of grammar and numbers only, nothing.
 _FEWEST_SYLLABLES = 2
-#: A second reading at most so much less likely (natural logarithm) is offered too: 1 in 20.
-_LIKELY_ENOUGH = 3.0
+#: A second reading at most so much less likely (natural logarithm) is offered too, if its words
+#: stand side by side somewhere.
+_LIKELY_ENOUGH = 6.0
 
 
 class Reading(NamedTuple):
