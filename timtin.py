@@ -1,4 +1,4 @@
-"""The command line: index, search, serve, info, check, rollback, register."""
+"""The command line: index, search, serve, info, check, review, rollback, register."""
 
 from __future__ import annotations
 
@@ -261,6 +261,34 @@ def rollback(settings: Settings, index_dir: Path | None) -> None:
 
     number = Generations(_root(settings, index_dir)).rollback()
     click.echo(f"Đang dùng chỉ mục số {number}. (Generation {number} is current.)")
+
+
+@main.command()
+@_index_option
+@_json_option
+@click.pass_obj
+def review(settings: Settings, index_dir: Path | None, *, as_json: bool) -> None:
+    """Câu hỏi cho người xem lại: chữ viết tắt mới. (Questions for a person: new abbreviations.)"""
+    from indexer.review import new_abbreviations
+
+    found = new_abbreviations(_root(settings, index_dir))
+    if as_json:
+        _print_json(
+            [
+                {
+                    "short": one.pair.short,
+                    "long": one.pair.long,
+                    "times": one.times,
+                    "bulletin": one.bulletin,
+                }
+                for one in found
+            ]
+        )
+        return
+    for one in found:
+        click.echo(f"{one.pair.short}\t{one.pair.long}\t{one.times} lần\t/ban-tin/{one.bulletin}")
+    if not found:
+        click.echo("Không có chữ viết tắt nào mới. (No new abbreviations.)")
 
 
 @main.command()

@@ -107,3 +107,13 @@ def test_settings_that_are_wrong_refuse_to_start(run, tmp_path):
     done = run("info")
     assert done.exit_code == 2
     assert "colour" in done.output
+
+
+def test_review_lists_abbreviations_that_are_new(run, tmp_path):
+    path = tmp_path / "mau.jsonl"
+    record = {"id": "b1", "title": "Tin", "body": "Hội Bảo trợ trẻ em nghèo (BTTEN) và UBND họp."}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    run("index", path)
+    (one,) = json.loads(run("review", "--json").output)
+    assert one == {"short": "BTTEN", "long": "bảo trợ trẻ em nghèo", "times": 1, "bulletin": "b1"}
+    assert "BTTEN" in run("review").output
