@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,19 @@ class Ledger:
             self._entries.pop(bulletin, None)
             self._database.execute("DELETE FROM entries WHERE bulletin = ?", (bulletin,))
 
-    def close(self) -> None:
+    def save(self) -> None:
         """Write it all."""
         self._database.execute("DELETE FROM learning")
         self._database.execute("INSERT INTO learning VALUES (?)", (self.unlearned,))
         self._database.commit()
+
+    def close(self) -> None:
+        """Let go of its file; what wasn't saved is lost."""
         self._database.close()
+
+
+def check(folder: Path) -> None:
+    """Read the ledger of a published generation; raises sqlite3.DatabaseError if it is damaged."""
+    address = f"{(folder / FILE_NAME).resolve().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as database:
+        database.execute("SELECT bulletin, source, path, line, hash FROM entries").fetchall()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +18,10 @@ from indexer.document import bulletin_document, initiative_document
 from indexer.errors import SourcesMissing
 from indexer.language import RELEARN_SHARE
 from indexer.ledger import Entry, Ledger
+from indexer.ledger import check as check_ledger
 from indexer.report import Report
 from register import EXTRACTOR_VERSION, extract
+from register.errors import RegisterError
 from register.merge import merge
 from register.store import Register
 from vietnamese import versions
@@ -59,38 +63,54 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
     """
     generations = Generations(root, versions={**versions(), "extractor": str(EXTRACTOR_VERSION)})
     with generations.write(rebuild=rebuild, wait_s=wait_s) as draft:
-        # A rebuild begins with nothing, but addresses and the list of sources go on.
+        # A rebuild begins with nothing, but addresses and the list of sources go on if they can.
         last = generations.current_folder()
-        ledger = Ledger(draft.path, base=last)
-        known = Register(last / register_store.FILE_NAME) if last else None
-        if rebuild and not accept_removals:
-            _refuse_to_lose(sources, ledger)
-        builder = new_builder(draft.path, base=draft.base)
-        run = _Run(
-            sources=sources,
-            ledger=ledger,
-            builder=builder,
-            segmenter=segmenter or PyviSegmenter(),
-            accept_removals=accept_removals,
-            analyse_all=rebuild,
-            progress=progress or _no_progress,
-        )
-        try:
-            run.read_all()
-            run.remove_vanished()
-            if not run.changed and last is not None and not rebuild:
-                builder.abandon()
-                ledger.close()
-                return run.report
-            _write_register(run, known, folder=draft.path, rebuild=rebuild)
-            builder.finish()
-        except BaseException:
-            builder.abandon()
-            raise
-        _learn(draft, ledger, changed=len(run.mentions) + len(run.removed))
-        ledger.close()
-        run.report.generation = draft.publish()
+        if rebuild and last and not _readable(last):
+            last = None
+        with closing(Ledger(draft.path, base=last)) as ledger:
+            if rebuild and not accept_removals:
+                _refuse_to_lose(sources, ledger)
+            run = _Run(
+                sources=sources,
+                ledger=ledger,
+                builder=new_builder(draft.path, base=draft.base),
+                segmenter=segmenter or PyviSegmenter(),
+                accept_removals=accept_removals,
+                analyse_all=rebuild,
+                progress=progress or _no_progress,
+            )
+            if _build(run, folder=draft.path, last=last):
+                _learn(draft, ledger, changed=len(run.mentions) + len(run.removed))
+                ledger.save()
+                run.report.generation = draft.publish()
     return run.report
+
+
+def _build(run: _Run, *, folder: Path, last: Path | None) -> bool:
+    """Write the index and the register into the draft; False if there is nothing new to publish."""
+    known = Register(last / register_store.FILE_NAME) if last else None
+    try:
+        run.read_all()
+        run.remove_vanished()
+        if known and not run.changed and not run.analyse_all:
+            run.builder.abandon()
+            return False
+        _write_register(run, known, folder=folder, rebuild=run.analyse_all)
+        run.builder.finish()
+    except BaseException:
+        run.builder.abandon()
+        raise
+    return True
+
+
+def _readable(folder: Path) -> bool:
+    """Whether the records of a generation can be read; what is damaged, a rebuild does without."""
+    try:
+        check_ledger(folder)
+        Register(folder / register_store.FILE_NAME).mentions()
+    except (OSError, sqlite3.DatabaseError, RegisterError):
+        return False
+    return True
 
 
 def _learn(draft: Draft, ledger: Ledger, *, changed: int) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.errors import IndexMissing
+from engine.errors import EngineError, IndexMissing
 from indexer.errors import SourcesMissing
 from vietnamese.segment import SyllableSegmenter
 
@@ -236,3 +236,17 @@ def test_a_source_that_is_not_there_is_a_failure(portal):
 def test_searching_before_indexing_says_what_to_do(portal):
     with pytest.raises(IndexMissing, match="timtin index"):
         portal.find("gặt")
+
+
+@pytest.mark.parametrize("name", ["sources.sqlite", "register.sqlite", "whoosh"])
+def test_a_damaged_index_can_be_rebuilt(portal, name):
+    portal.write("a.txt", title="Mùa gặt")
+    portal.index()
+    damaged = portal.root / "generations" / "000001" / name
+    for file in [damaged] if damaged.is_file() else sorted(damaged.iterdir()):
+        file.chmod(0o600)
+        file.write_bytes(b"x" * 5000)
+    with pytest.raises(EngineError, match="--rebuild"):
+        portal.index()
+    assert portal.index(rebuild=True).indexed == 1
+    assert len(portal.find("gặt")) == 1
