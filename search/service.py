@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus import stored
-from corpus.stored import StoredBulletin, StoredInitiative
+from corpus.stored import StoredBulletin
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
-from engine.query import Or, Phrase, Term
-from search import ranking
+from engine.query import Phrase
 from search.highlight import Marker
 from search.larger import larger_requests
 from search.phrases import Phrases
 from search.plan import Plan, plan
 from search.reading import understand
+from search.related import Related
 from search.request import DEFAULT_SIZE, SearchRequest, write_cursor
 from search.results import (
-    Facet,
-    FacetValue,
     Highlighted,
     Hit,
     Larger,
@@ -28,29 +25,22 @@ from search.results import (
     Reading,
     Step,
 )
+from search.showing import Showing, show_facets
 from search.suggest import Suggestion, suggest
 from search.typed import take_apart
-from vietnamese import fold, tokenize
+from vietnamese import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from corpus.bulletin import Bulletin
-    from corpus.stored import StoredWord
     from engine.protocol import Engine, Found
     from search.reading import Understood
-    from search.typed import Typed
     from vietnamese.language import Language
 
 FACETS = ("kind", "year", "section", "place")
 #: A search that takes longer gives what it has, and says so.
 DEADLINE_MS = 1000
-KEYWORDS = 5
-RELATED = 5
-#: Words of a bulletin that say which others are near it.
-RELATED_BY = 15
-RELATED_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +75,10 @@ class Search:
         self._language = language
         self.generation = generation
         self.documents = engine.info().documents
+        self._related = Related(engine)
 
     def page(self, request: SearchRequest) -> Page:
         """One page of what this request finds."""
-        typed = take_apart(request.text)
         understood = self._understand(request.text, request.asis)
         planned = self._plan(understood)
         found = self._search(
@@ -97,11 +87,11 @@ class Search:
         first = 0 if request.cursor else (request.page - 1) * request.size
         ranked = found.ranked[first:]
         records = self._engine.get([id_ for id_, _ in ranked])
-        show = _Showing(planned)
+        show = Showing(planned)
         read = [stored.read(id_, records[id_]) for id_, _ in ranked]
         hits = tuple(show.hit(one, score) for one, (_, score) in zip(read, ranked, strict=True))
-        steps = [Step("cut", typed.text[-20:])] if typed.cut else []
-        steps += [Step("unquoted", words) for words in typed.unquoted]
+        steps = [Step("cut", understood.typed.text[-20:])] if understood.typed.cut else []
+        steps += [Step("unquoted", words) for words in understood.typed.unquoted]
         steps += understood.steps
         steps += [Step("left_out", " ".join(planned.left_out))] if planned.left_out else []
         return Page(
@@ -109,13 +99,13 @@ class Search:
             reading=Reading(request.text, tuple(steps), self._offers(understood)),
             total=found.total,
             hits=hits,
-            facets=_facets(found.facets, request),
+            facets=show_facets(found.facets, request),
             pages=max(1, -(-found.total // request.size)),
             next_cursor=self._next_cursor(hits, found, request),
             incomplete=found.incomplete,
             larger=() if found.total or found.incomplete else self._larger(request),
             narrower=self._narrower(understood, planned, request, total=found.total),
-            related_words=self._related_words(read[:DEFAULT_SIZE], understood.typed),
+            related_words=self._related.words(read[:DEFAULT_SIZE], understood.typed),
             generation=self.generation,
         )
 
@@ -128,14 +118,16 @@ class Search:
         planned = self._plan(self._understand(text))
         bulletin = whole.bulletin
         marker = Marker(planned.marks)
+        near = self._related.bulletins(whole)
+        titles = self.titles(near)
         return BulletinPage(
             stored=whole,
             title=Marker(planned.title_marks).highlight(bulletin.title),
             lead=marker.highlight(bulletin.lead),
             captions=tuple(map(marker.highlight, bulletin.captions)),
             paragraphs=tuple(map(marker.highlight, bulletin.paragraphs)),
-            keywords=tuple(word.written for word in self._weightiest(whole.words)[:KEYWORDS]),
-            related=self._related(whole),
+            keywords=self._related.keywords(whole),
+            related=tuple((id_, *titles[id_]) for id_ in near),
         )
 
     def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, date | None]]:
@@ -232,43 +224,6 @@ class Search:
         day = float(last.published.toordinal()) if last.published else None
         return write_cursor(Cursor(last.score if by_score else day, last.id))
 
-    def _weightiest(self, words: Sequence[StoredWord]) -> list[StoredWord]:
-        """The words in the order of their weight: how often here, how telling."""
-        frequencies = self._engine.frequencies([("words", word.term) for word in words])
-        weights = {
-            word: word.times * ranking.idf(self.documents, frequency)
-            for word, frequency in zip(words, frequencies, strict=True)
-        }
-        return sorted(weights, key=lambda word: (-weights[word], word.written))
-
-    def _related(self, whole: StoredBulletin) -> tuple[tuple[str, str, date | None], ...]:
-        words = self._weightiest(whole.words)[:RELATED_BY]
-        found = self._engine.search(
-            Or(tuple(Term("words", word.term) for word in words)),
-            where=[FacetIn("kind", frozenset({"bulletin"}))],
-            limit=RELATED + 1,
-            deadline_ms=DEADLINE_MS,
-        )
-        ids = [id_ for id_, _ in found.ranked if id_ != whole.bulletin.id][:RELATED]
-        titles = self.titles(ids)
-        return tuple((id_, *titles[id_]) for id_ in ids)
-
-    def _related_words(
-        self, records: Sequence[StoredBulletin | StoredInitiative], typed: Typed
-    ) -> tuple[str, ...]:
-        """Words that several of these bulletins share, and that were not typed."""
-        holding: Counter[StoredWord] = Counter()
-        for record in records:
-            if isinstance(record, StoredBulletin):
-                holding.update(word._replace(times=1) for word in record.words)
-        said = {fold(t) for items in typed.alternatives for item in items for t in item.terms}
-        shared = [
-            word._replace(times=count)
-            for word, count in holding.items()
-            if count > 1 and not said >= set(fold(word.term).split())
-        ]
-        return tuple(word.written for word in self._weightiest(shared)[:RELATED_WORDS])
-
 
 def _filters(request: SearchRequest) -> list[FacetIn | DateIn]:
     filters: list[FacetIn | DateIn] = [
@@ -280,62 +235,3 @@ def _filters(request: SearchRequest) -> list[FacetIn | DateIn]:
         )
         filters.append(DateIn("published", low, high))
     return filters
-
-
-def _facets(counts: Mapping[str, Mapping[str, int]], request: SearchRequest) -> tuple[Facet, ...]:
-    facets = []
-    for name, values in counts.items():
-        chosen: tuple[str, ...] = getattr(request, name)
-        shown = [FacetValue(v, count, v in chosen) for v, count in values.items() if count]
-        # What was chosen stays to be seen, and to be taken back, even where it finds nothing.
-        shown += [FacetValue(v, 0, chosen=True) for v in chosen if not values.get(v)]
-        if name == "year":
-            shown.sort(key=lambda one: one.value, reverse=True)
-        else:
-            shown.sort(key=lambda one: (not one.value, -one.count, one.value))
-        facets.append(Facet(name, tuple(shown)))
-    return tuple(facets)
-
-
-class _Showing:
-    """Makes the hits of one page."""
-
-    def __init__(self, planned: Plan) -> None:
-        self._title = Marker(planned.title_marks)
-        self._text = Marker(planned.marks)
-        self._masses = planned.masses
-
-    def hit(self, record: StoredBulletin | StoredInitiative, score: float) -> Hit:
-        if isinstance(record, StoredInitiative):
-            return self._initiative(record, score)
-        return self._bulletin(record.bulletin, score)
-
-    def _initiative(self, initiative: StoredInitiative, score: float) -> Hit:
-        return Hit(
-            id=initiative.id,
-            kind="initiative",
-            score=score,
-            title=self._title.highlight(initiative.name),
-            snippet=self._text.snippet([initiative.evidence], masses=self._masses),
-            page=f"/mo-hinh/{initiative.id}",
-            url=None,
-            published=initiative.published,
-            section=None,
-            author=None,
-            bulletins=initiative.bulletins,
-        )
-
-    def _bulletin(self, bulletin: Bulletin, score: float) -> Hit:
-        parts = [bulletin.lead, *bulletin.paragraphs, *bulletin.captions]
-        return Hit(
-            id=bulletin.id,
-            kind="bulletin",
-            score=score,
-            title=self._title.highlight(bulletin.title),
-            snippet=self._text.snippet(parts, masses=self._masses),
-            page=f"/ban-tin/{bulletin.id}",
-            url=bulletin.url,
-            published=bulletin.published,
-            section=bulletin.section,
-            author=bulletin.author,
-        )
