@@ -177,6 +177,9 @@ def search(
 
 
 def _show_page(page: Page) -> None:
+    for step in page.reading.steps:
+        if step.became:
+            click.echo(f"“{step.what}” → “{step.became}”")
     click.echo(f"{page.total} kết quả")
     for number, hit in enumerate(page.hits, 1):
         kind = "Mô hình" if hit.kind == "initiative" else "Bản tin"

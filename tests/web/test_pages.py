@@ -136,7 +136,7 @@ def test_the_guide_shows_what_to_type(get):
     page = get("/huong-dan")
     links = page.links("tbody a")
     assert links['mô hình -"nông thôn mới"'].startswith("/tim-kiem?q=")
-    assert len(links) == 7
+    assert len(links) == 8
 
 
 #: What the guide says -> what is typed, and whether the bulletin of the bridge is found.
@@ -153,6 +153,9 @@ GUIDE = {
     "not in the title": ("tieude:tông", False),
     "author": ('tacgia:"Hương Dịu"', True),
     "initiative": ('mohinh:"nhà sạch"', True),
+    "telex": ("caauf daan sinh", True),
+    "vni": ("ca62u da6n sinh", True),
+    "no spaces": ("caudansinh", True),
     "numbers with points": ("1.280", True),
     "and without": ("1280", True),
 }
