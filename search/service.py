@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 FACETS = ("kind", "year", "section", "place")
 #: A search that takes longer gives what it has, and says so.
 DEADLINE_MS = 1000
+#: A reading in fewer bulletins than this share of the commonest one's is a slip, not a choice.
+SHARE_OF_OFFERS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +182,15 @@ class Search:
         return (*self._existing(understood.offers), *(chosen if len(chosen) > 1 else ()))
 
     def _existing(self, offers: Sequence[str]) -> tuple[str, ...]:
-        """Those whose words stand side by side somewhere; one alone is no choice."""
+        """Those whose words often stand side by side; one alone is no choice."""
         phrases = {offer: tuple(token.term for token in tokenize(offer)) for offer in offers}
-        existing = [
-            offer
+        totals = {
+            offer: self._engine.search(Phrase("exact", terms), limit=0).total
             for offer, terms in phrases.items()
-            if self._engine.search(Phrase("exact", terms), limit=0).total
-        ]
-        return tuple(existing) if len(existing) > 1 else ()
+        }
+        enough = max(totals.values(), default=0) * SHARE_OF_OFFERS
+        existing = tuple(offer for offer, total in totals.items() if total and total >= enough)
+        return existing if len(existing) > 1 else ()
 
     def _search(
         self, planned: Plan, request: SearchRequest, *, limit: int, facets: Sequence[str] = FACETS
