@@ -126,16 +126,29 @@ def bulletin_document(
 
 
 def published_in(day: date) -> tuple[str, ...]:
-    """The periods that a day lies in; and, with a plus, the year that its reports look back on.
+    """The periods a day lies in; and, with a plus, those that ended up to three months before.
+
+    Reports on a period come out after it.
 
     >>> from datetime import date
-    >>> published_in(date(2024, 1, 16))
-    ('16/1/2024', '1/2024', 'q1/2024', '2024', '2023+')
+    >>> published_in(date(2024, 2, 16))[:4]
+    ('16/2/2024', '2/2024', 'q1/2024', '2024')
+    >>> published_in(date(2024, 2, 16))[4:]
+    ('1/2024+', '12/2023+', '11/2023+', 'q4/2023+', '2023+')
     """
+    months = 12 * day.year + day.month - 1
+    before = [divmod(months - back, 12) for back in (1, 2, 3)]
     quarter = (day.month + 2) // 3
-    within = (f"{day.day}/{day.month}/{day.year}", f"{day.month}/{day.year}")
-    looks_back = (f"{day.year - 1}+",) if quarter == 1 else ()
-    return (*within, f"q{quarter}/{day.year}", str(day.year), *looks_back)
+    last_year, last_quarter = divmod(4 * day.year + quarter - 2, 4)
+    return (
+        f"{day.day}/{day.month}/{day.year}",
+        f"{day.month}/{day.year}",
+        f"q{quarter}/{day.year}",
+        str(day.year),
+        *(f"{month + 1}/{year}+" for year, month in before),
+        f"q{last_quarter + 1}/{last_year}+",
+        *((f"{day.year - 1}+",) if quarter == 1 else ()),
+    )
 
 
 def places_named(bulletin: Bulletin) -> tuple[str, ...]:

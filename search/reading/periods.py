@@ -26,9 +26,9 @@ def _published_in(period: Period) -> tuple[str, ...]:
         case PeriodKind.DAY:
             return (f"{first.day}/{first.month}/{first.year}",)
         case PeriodKind.MONTH:
-            return (f"{first.month}/{first.year}",)
+            return (f"{first.month}/{first.year}", f"{first.month}/{first.year}+")
         case PeriodKind.QUARTER:
-            return (f"q{period.number}/{first.year}",)
+            return (f"q{period.number}/{first.year}", f"q{period.number}/{first.year}+")
         case PeriodKind.YEARS | PeriodKind.TERM:
             return ()
         case _:
