@@ -28,8 +28,6 @@ from vietnamese import fold, tokenize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vietnamese import Token
-
 
 class Scope(Enum):
     """Where a word must stand."""
@@ -212,9 +210,3 @@ def _write(item: Item) -> str:
     prefix = f"{_PREFIX_OF[item.scope]}:" if item.scope is not Scope.ANYWHERE else ""
     quoted = item.phrase or words == "OR"
     return ("-" if item.excluded else "") + prefix + (f'"{words}"' if quoted else words)
-
-
-def last_token(text: str) -> Token | None:
-    """The token at the very end of the text, the one still being typed; None after a space."""
-    tokens = tokenize(text)
-    return tokens[-1] if tokens and tokens[-1].end == len(text) else None
