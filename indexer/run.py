@@ -219,7 +219,7 @@ class _Run:
             self.report.duplicate += 1
             return
         self.vanished.pop(bulletin.id, None)
-        mentions = extract.mentions(bulletin)
+        mentions = list(extract.read(bulletin).mentions)
         document = bulletin_document(bulletin, mentions=mentions, segmenter=self.segmenter)
         self.builder.put(document)
         self.ledger.put(here)

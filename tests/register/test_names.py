@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.bulletin import Bulletin
-from register.extract import mentions
+from register.extract.names import mentions
 
 CASES = {
     "one name": ("Thôn có mô hình “Ngõ sáng sau giờ cơm”.", ["Ngõ sáng sau giờ cơm"]),

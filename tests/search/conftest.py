@@ -40,7 +40,7 @@ def searching(tmp_path):
         builder = new_builder(folder)
         mentions = []
         for one in bulletins:
-            named = extract.mentions(one)
+            named = extract.read(one).mentions
             mentions += named
             builder.put(
                 bulletin_document(one, mentions=named, segmenter=segmenter or SyllableSegmenter())
