@@ -47,6 +47,11 @@ class StoredInitiative:
     evidence: str
     published: date | None
     bulletins: int
+    #: As written; None where no bulletin says it.
+    organisation: str | None = None
+    place: str | None = None
+    areas: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
 
 
 def write_bulletin(stored: StoredBulletin) -> Mapping[str, Json]:
@@ -75,6 +80,10 @@ def write_initiative(stored: StoredInitiative) -> Mapping[str, Json]:
         "evidence": stored.evidence,
         "published": stored.published.isoformat() if stored.published else None,
         "bulletins": stored.bulletins,
+        "organisation": stored.organisation,
+        "place": stored.place,
+        "areas": list(stored.areas),
+        "years": list(stored.years),
     }
 
 
@@ -84,7 +93,15 @@ def read(id_: str, stored: Mapping[str, Json]) -> StoredBulletin | StoredInitiat
     published = date.fromisoformat(record["published"]) if record["published"] else None
     if record["kind"] == "initiative":
         return StoredInitiative(
-            id_, record["name"], record["evidence"], published, record["bulletins"]
+            id=id_,
+            name=record["name"],
+            evidence=record["evidence"],
+            published=published,
+            bulletins=record["bulletins"],
+            organisation=record["organisation"],
+            place=record["place"],
+            areas=tuple(record["areas"]),
+            years=tuple(record["years"]),
         )
     bulletin = Bulletin(
         id=id_,

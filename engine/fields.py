@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: Raise it whenever a field, facet or date below changes: old generations are then refused.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,16 @@ FIELDS = Fields(
             "initiative_folded", positions=True, about="the same names without accents: `mohinh:`"
         ),
     ),
-    facets=("kind", "year", "section", "place"),
+    facets=(
+        "kind",
+        "year",
+        "section",
+        "place",
+        # Of initiatives alone:
+        "area",
+        "organisation",
+        "organisation_kind",
+        "status",
+    ),
     dates=("published",),
 )

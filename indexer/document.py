@@ -174,20 +174,33 @@ def _most_frequent(words: Mapping[str, Counter[str]]) -> tuple[StoredWord, ...]:
 
 
 def initiative_document(initiative: Initiative) -> Document:
-    """The document of an initiative: found by its names, dated by its latest mention."""
+    """The document of an initiative, dated by its latest mention.
+
+    It is found by its names, and by its organisation, place and areas.
+    """
     postings = Postings()
     tokens = tokenize(initiative.name)
-    postings.add_text(tokens, weight=TITLE_WEIGHT)
+    position = postings.add_text(tokens, weight=TITLE_WEIGHT) + GAP
     postings.add_pairs(tokens, weight=TITLE_WEIGHT)
     postings.add_text(tokens, fields=("title_exact", "title_folded"))
+    for said in filter(None, (initiative.organisation, initiative.place, *initiative.areas)):
+        tokens = tokenize(said)
+        position = postings.add_text(tokens, start=position) + GAP
+        postings.add_pairs(tokens)
     _add_names(postings, dict.fromkeys(mention.name for mention in initiative.mentions))
     latest = initiative.latest
+    kind = initiative.organisation_kind
     return Document(
         id=initiative.id,
         terms=postings.terms(),
         facets={
             "kind": ("initiative",),
-            "year": (str(latest.published.year),) if latest.published else (),
+            "year": tuple(map(str, initiative.years)),
+            "place": initiative.units,
+            "area": initiative.areas,
+            "organisation": (initiative.organisation,) if initiative.organisation else (),
+            "organisation_kind": (kind.value,) if kind else (),
+            "status": tuple(status.value for status in initiative.statuses),
         },
         dates={"published": latest.published} if latest.published else {},
         stored=write_initiative(
@@ -197,6 +210,10 @@ def initiative_document(initiative: Initiative) -> Document:
                 evidence=latest.evidence,
                 published=latest.published,
                 bulletins=len(initiative.bulletins),
+                organisation=initiative.organisation,
+                place=initiative.place,
+                areas=initiative.areas,
+                years=initiative.years,
             )
         ),
     )

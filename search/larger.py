@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from search.request import FACETS, REGISTER_FACETS
 from search.typed import Item, Scope, loose, put_together, take_apart
 from vietnamese import fold
 
@@ -25,10 +26,8 @@ def larger_requests(request: SearchRequest) -> Iterator[tuple[str, SearchRequest
     """
     plain = replace(request, page=1, cursor=None)
     if request.filtered:
-        unfiltered = replace(
-            plain, kind=(), year=(), section=(), place=(), first_day=None, last_day=None
-        )
-        yield "no_filters", unfiltered
+        no_filters: dict[str, Any] = dict.fromkeys((*FACETS, *REGISTER_FACETS), ())
+        yield "no_filters", replace(plain, **no_filters, first_day=None, last_day=None)
     alternatives = take_apart(request.text).alternatives
     loose = tuple(
         tuple(loosened for item in items for loosened in _without_quotes(item))

@@ -22,6 +22,10 @@ LARGEST_SIZE = 100
 #: Further down a result than this, pages are reached by cursor.
 DEEPEST_HIT = 10_000
 KINDS = ("bulletin", "initiative")
+#: What every search can be narrowed by.
+FACETS = ("kind", "year", "section", "place")
+#: What a search for initiatives can be narrowed by, too.
+REGISTER_FACETS = ("area", "organisation_kind", "organisation", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class SearchRequest:
     year: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    #: Of initiatives alone.
+    area: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
+    organisation_kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
     #: First and last day of publication, both included.
     first_day: date | None = None
     last_day: date | None = None
@@ -48,8 +57,8 @@ class SearchRequest:
     @property
     def filtered(self) -> bool:
         """Whether any filter narrows it."""
-        return bool(
-            self.kind or self.year or self.section or self.place or self.first_day or self.last_day
+        return bool(self.first_day or self.last_day) or any(
+            getattr(self, facet) for facet in (*FACETS, *REGISTER_FACETS)
         )
 
 
@@ -68,8 +77,8 @@ def read_request(
 ) -> tuple[SearchRequest, tuple[Problem, ...]]:
     """The request in these parameters, and everything that is wrong with them, all at once.
 
-    The parameters are `q`, `kind`, `year`, `section`, `place` (these four repeatable), `from`,
-    `to`, `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable:
+    The parameters are `q`, those of `FACETS` and `REGISTER_FACETS` (repeatable), `from`, `to`,
+    `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable:
     what is wrong has its default there.
 
     >>> request, problems = read_request({"q": ["khéo"], "from": ["31/02/2023"], "page": ["2"]})
@@ -90,6 +99,10 @@ def read_request(
         year=reader.values("year"),
         section=reader.values("section"),
         place=reader.values("place"),
+        area=reader.values("area"),
+        organisation=reader.values("organisation"),
+        organisation_kind=reader.values("organisation_kind"),
+        status=reader.values("status"),
         first_day=first,
         last_day=last,
         sort=reader.sort(),
@@ -106,10 +119,8 @@ def read_request(
 
 PARAMETERS = (
     "q",
-    "kind",
-    "year",
-    "section",
-    "place",
+    *FACETS,
+    *REGISTER_FACETS,
     "from",
     "to",
     "sort",
@@ -123,10 +134,9 @@ PARAMETERS = (
 def to_parameters(request: SearchRequest) -> list[tuple[str, str]]:
     """The parameters of this request, defaults left out, in one order: its permalink."""
     pairs = [("q", request.text)] if request.text else []
-    pairs += [("kind", value) for value in request.kind]
-    pairs += [("year", value) for value in request.year]
-    pairs += [("section", value) for value in request.section]
-    pairs += [("place", value) for value in request.place]
+    pairs += [
+        (facet, value) for facet in (*FACETS, *REGISTER_FACETS) for value in getattr(request, facet)
+    ]
     if request.first_day:
         pairs.append(("from", f"{request.first_day:%d/%m/%Y}"))
     if request.last_day:

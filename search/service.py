@@ -9,13 +9,20 @@ from corpus import stored
 from corpus.stored import StoredBulletin
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
 from engine.query import Phrase
+from search.errors import IncompleteSearch
 from search.highlight import Marker
 from search.larger import larger_requests
 from search.phrases import Phrases
 from search.plan import Plan, plan
 from search.reading import understand
 from search.related import Related
-from search.request import DEFAULT_SIZE, SearchRequest, write_cursor
+from search.request import (
+    DEFAULT_SIZE,
+    FACETS,
+    REGISTER_FACETS,
+    SearchRequest,
+    write_cursor,
+)
 from search.results import (
     Highlighted,
     Hit,
@@ -38,7 +45,6 @@ if TYPE_CHECKING:
     from search.reading import Understood
     from vietnamese.language import Language
 
-FACETS = ("kind", "year", "section", "place")
 #: A search that takes longer gives what it has, and says so.
 DEADLINE_MS = 1000
 #: A reading in fewer bulletins than this share of the commonest one's is a slip, not a choice.
@@ -83,8 +89,12 @@ class Search:
         """One page of what this request finds."""
         understood = self._understand(request.text, request.asis)
         planned = self._plan(understood)
+        only_initiatives = request.kind == ("initiative",)
         found = self._search(
-            planned, request, limit=(1 if request.cursor else request.page) * request.size
+            planned,
+            request,
+            limit=(1 if request.cursor else request.page) * request.size,
+            facets=(*FACETS, *REGISTER_FACETS) if only_initiatives else FACETS,
         )
         first = 0 if request.cursor else (request.page - 1) * request.size
         ranked = found.ranked[first:]
@@ -110,6 +120,18 @@ class Search:
             related_words=self._related.words(read[:DEFAULT_SIZE], understood.typed),
             generation=self.generation,
         )
+
+    def ids(self, request: SearchRequest) -> tuple[str, ...]:
+        """The ids of all that this request finds, in its order; its page and size don't matter.
+
+        For exports, which must be complete. Raises `IncompleteSearch` where time ran out.
+        """
+        planned = self._plan(self._understand(request.text, request.asis))
+        whole = replace(request, cursor=None)
+        found = self._search(planned, whole, limit=self.documents, facets=())
+        if found.incomplete:
+            raise IncompleteSearch(request.text)
+        return tuple(id_ for id_, _ in found.ranked)
 
     def bulletin(self, id_: str, *, text: str = "") -> BulletinPage | None:
         """The bulletin with this id, the words of `text` marked; None if there is none."""
@@ -230,7 +252,9 @@ class Search:
 
 def _filters(request: SearchRequest) -> list[FacetIn | DateIn]:
     filters: list[FacetIn | DateIn] = [
-        FacetIn(facet, frozenset(values)) for facet in FACETS if (values := getattr(request, facet))
+        FacetIn(facet, frozenset(values))
+        for facet in (*FACETS, *REGISTER_FACETS)
+        if (values := getattr(request, facet))
     ]
     if request.first_day or request.last_day:
         low, high = (

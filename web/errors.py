@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from register.errors import RegisterError
 from search.current import EngineError
+from search.errors import SearchError
 from web.lost import words_of
 from web.problems import problem_response
 from web.request_log import LOG, request_id
@@ -26,6 +27,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(EngineError, _unavailable)
     app.register_error_handler(RegisterError, _unavailable)
+    app.register_error_handler(SearchError, _unavailable)
     app.register_error_handler(Exception, _bug)
 
 

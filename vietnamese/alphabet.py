@@ -1,0 +1,53 @@
+"""The Vietnamese alphabetical order, as dictionaries have it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+#: F, J, W and Z stand where they do in foreign names.
+_LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+#: ngang (no mark), huyền, hỏi, ngã, sắc, nặng.
+_TONES: Final = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+_RANK: Final = {letter: rank for rank, letter in enumerate("0123456789" + _LETTERS, 1)}
+
+Key = tuple[tuple[int, ...], tuple[int, ...], str]
+
+
+def order(text: str) -> Key:
+    """What to sort by: letters first, then tones; case, spaces and quotes only at the very last.
+
+    >>> sorted(["ấm no", "an toàn", "“Ánh sáng”", "ăn chín", "Bản làng"], key=order)
+    ['an toàn', '“Ánh sáng”', 'ăn chín', 'ấm no', 'Bản làng']
+    """
+    letters: list[int] = []
+    tones: list[int] = []
+    for syllable in text.lower().split():
+        for character in unicodedata.normalize("NFC", syllable):
+            letter, tone = _parts(character)
+            if letter in _RANK:
+                letters.append(_RANK[letter])
+                tones.append(tone)
+        letters.append(0)
+    return tuple(letters), tuple(tones), text
+
+
+def initial(text: str) -> str:
+    """The letter a name is listed under; "" if it begins with none.
+
+    >>> [initial(name) for name in ("“Ấm no”", "ánh sáng", "đổi công", "5 không")]
+    ['Â', 'A', 'Đ', '']
+    """
+    for character in unicodedata.normalize("NFC", text):
+        if character.isalnum():
+            letter, _ = _parts(character.lower())
+            return letter.upper() if letter in _LETTERS else ""
+    return ""
+
+
+def _parts(character: str) -> tuple[str, int]:
+    """A small letter without its tone, and the tone."""
+    pieces = unicodedata.normalize("NFD", character)
+    tone = next((mark for mark in pieces[1:] if mark in _TONES), "")
+    bare = unicodedata.normalize("NFC", pieces.replace(tone, "")) if tone else character
+    return bare, _TONES.index(tone)
