@@ -55,7 +55,8 @@ def _ends(text: str, match: re.Match[str], *, start: int) -> bool:
         return False
     if match["mark"] != "." or match["close"]:
         return True
-    word = _LAST_WORD.search(text, start, match.start())
+    # Five letters tell an abbreviation (three at most) from the end of a longer word.
+    word = _LAST_WORD.search(text, max(start, match.start() - 5), match.start())
     return not word or not (
         word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
     )
