@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
+import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -31,11 +32,11 @@ class _Command(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         from engine.errors import EngineError
         from indexer.errors import IndexerError
-        from register.errors import RegisterError
+        from register.errors import CorrectionsUnreadable, RegisterError
 
         try:
             return super().invoke(ctx)
-        except SettingsError as error:
+        except (SettingsError, CorrectionsUnreadable) as error:
             raise click.UsageError(str(error)) from error
         except (IndexerError, EngineError, RegisterError) as error:
             raise click.ClickException(str(error)) from error
@@ -85,6 +86,7 @@ def index(
             rebuild=rebuild,
             accept_removals=accept_removals,
             wait_s=settings.number("lock_wait_s"),
+            corrections=settings.corrections,
             progress=progress,
         )
     _show_report(report, as_json=as_json)
@@ -128,6 +130,7 @@ def _show_report(report: Report, *, as_json: bool) -> None:
                 },
                 "skipped_files": report.skipped_files,
                 "initiatives": report.initiatives,
+                "lost_corrections": report.lost_corrections,
                 "generation": report.generation,
             }
         )
@@ -148,6 +151,8 @@ def _show_report(report: Report, *, as_json: bool) -> None:
     )
     if report.repaired:
         click.echo(f"Chuyển từ bảng mã cũ (TCVN3, VNI, VISCII…) sang Unicode: {report.repaired}.")
+    for lost in report.lost_corrections:
+        click.echo(f"Đính chính không còn dùng được: {lost}", err=True)
     if report.generation is None:
         click.echo("Không có gì thay đổi. (Nothing changed.)")
     else:
@@ -271,81 +276,68 @@ def rollback(settings: Settings, index_dir: Path | None) -> None:
 @_json_option
 @click.pass_obj
 def review(settings: Settings, index_dir: Path | None, *, as_json: bool) -> None:
-    """Câu hỏi cho người xem lại: chữ viết tắt mới. (Questions for a person: new abbreviations.)"""
-    from indexer.review import new_abbreviations
+    """Câu hỏi cho người xem lại: mô hình có thể trùng, đính chính cũ, chữ viết tắt mới.
 
-    found = new_abbreviations(_root(settings, index_dir))
+    (Questions for a person: doubtful merges, lost corrections, new abbreviations.)
+    """
+    from indexer.review import questions
+
+    asked = questions(_root(settings, index_dir))
     if as_json:
-        _print_json(
-            [
-                {
-                    "short": one.pair.short,
-                    "long": one.pair.long,
-                    "times": one.times,
-                    "bulletin": one.bulletin,
-                }
-                for one in found
-            ]
-        )
-        return
-    for one in found:
-        click.echo(f"{one.pair.short}\t{one.pair.long}\t{one.times} lần\t/ban-tin/{one.bulletin}")
-    if not found:
-        click.echo("Không có chữ viết tắt nào mới. (No new abbreviations.)")
+        _print_json(asked.as_json())
+    else:
+        click.echo("\n".join(asked.lines()))
+
+
+def on_terminal() -> bool:
+    """Whether what is printed is read by a person."""
+    return sys.stdout.isatty()
 
 
 @main.command()
 @_index_option
 @_json_option
 @click.option("--csv", "as_csv", is_flag=True, help="In ra CSV. (Print CSV.)")
+@click.option("--xlsx", "as_xlsx", is_flag=True, help="Ghi tệp Excel. (Write an Excel file.)")
+@click.option("--output", type=click.File("wb", lazy=True), help="Tệp để ghi. (File to write to.)")
 @click.pass_obj
-def register(settings: Settings, index_dir: Path | None, *, as_json: bool, as_csv: bool) -> None:
-    """In sổ mô hình. (Print the register of initiatives.)"""
-    from engine import Generations
-    from register.store import FILE_NAME, Register
+def register(
+    settings: Settings,
+    index_dir: Path | None,
+    *,
+    as_json: bool,
+    as_csv: bool,
+    as_xlsx: bool,
+    output: IO[bytes] | None,
+) -> None:
+    """In sổ mô hình, theo chữ cái. (Print the register of initiatives, by the alphabet.)"""
+    from register.store import FILE_NAME, Order, Register
+    from search.current import CurrentSearch
+    from web.export import Format
+    from web.initiatives import whole, write_entries
 
-    generation = Generations(_root(settings, index_dir)).open_current()
-    initiatives = Register(generation.path / FILE_NAME).initiatives()
-    generation.close()
-    if as_json:
-        _print_json(
-            [
-                {
-                    "id": one.id,
-                    "name": one.name,
-                    "mentions": [
-                        {
-                            "bulletin": mention.bulletin,
-                            "published": mention.published and mention.published.isoformat(),
-                            "name": mention.name,
-                            "evidence": mention.evidence,
-                        }
-                        for mention in one.mentions
-                    ],
-                }
-                for one in initiatives
-            ]
+    chosen = [one for one, is_it in zip(Format, (as_csv, as_xlsx, as_json), strict=True) if is_it]
+    if len(chosen) > 1 or (output and not chosen):
+        raise click.UsageError(
+            "Chọn một trong --csv, --xlsx, --json. (Choose one of --csv, --xlsx, --json.)"
         )
-    elif as_csv:
-        rows = csv.writer(sys.stdout)
-        rows.writerow(["ma", "ten", "so_ban_tin", "cau_dan_chung"])
-        for one in initiatives:
-            rows.writerow(
-                [
-                    one.id,
-                    _no_formula(one.name),
-                    len(one.bulletins),
-                    _no_formula(one.latest.evidence),
-                ]
-            )
-    else:
-        for one in initiatives:
-            click.echo(f"{one.name} ({len(one.bulletins)} bản tin)")
-
-
-def _no_formula(text: str) -> str:
-    """Text that no spreadsheet runs as a formula (OWASP: CSV injection)."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+    if as_xlsx and not output and on_terminal():
+        raise click.UsageError(
+            "Tệp Excel không in ra màn hình được: thêm --output TỆP.xlsx.\n"
+            "An Excel file can't be printed on a terminal: add --output FILE.xlsx."
+        )
+    with CurrentSearch(_root(settings, index_dir)).use() as (search, folder):
+        kept = Register(folder / FILE_NAME)
+        entries = whole(kept.ordered(by=Order.NAME), search=search, register=kept)
+        if not chosen:
+            for one, _ in entries:
+                click.echo(f"{one.name} ({len(one.bulletins)} bản tin)")
+            return
+        # Whole before the first byte of it is out; a pipe can't be sought in, as XLSX needs.
+        with TemporaryFile() as made:
+            write_entries(made, entries, as_=chosen[0], mentions=True)
+            made.seek(0)
+            shutil.copyfileobj(made, output or sys.stdout.buffer)
 
 
 if __name__ == "__main__":

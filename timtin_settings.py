@@ -39,6 +39,7 @@ SETTINGS = (
     Setting("workers", 2, "processes that serve the site"),
     Setting("threads", 4, "threads of each of them"),
     Setting("lock_wait_s", 10, "seconds to wait for another indexing run to end"),
+    Setting("corrections", "register.toml", "the file in which staff set the register right"),
     Setting("samples_notice", default=False, about="whether the site says that it shows samples"),
 )
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
@@ -52,11 +53,34 @@ class Settings:
 
     values: Mapping[str, str | int | bool]
     sources: tuple[Source, ...] = ()
+    #: What `corrections` is relative to: the folder of the settings file, or the current one.
+    folder: Path = Path()
+    #: The names of those that somebody set.
+    given: frozenset[str] = frozenset()
 
     @property
     def index(self) -> Path:
         """The folder of the index."""
         return Path(str(self.values["index"]))
+
+    @property
+    def corrections(self) -> Path | None:
+        """The file of corrections; None for none.
+
+        Raises `SettingsError` where it was named and isn't there: without it, an indexing run would
+        take all corrections back.
+        """
+        name = str(self.values["corrections"])
+        path = self.folder / name
+        if name and path.is_file():
+            return path
+        if name and "corrections" in self.given:
+            raise SettingsError(
+                f"Không có tệp đính chính {path} (cài đặt “corrections”). Hãy đặt tệp vào đó, hoặc"
+                ' ghi corrections = "" nếu không dùng.\n'
+                "The file of corrections that the settings name is not there."
+            )
+        return None
 
     def number(self, name: str) -> int:
         """A setting that is a number."""
@@ -82,12 +106,17 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
     values = {setting.name: setting.default for setting in SETTINGS}
     for name, value in given.items():
         values[name] = _checked(name, value, where=str(file))
+    folder = file.parent
+    said = set(given)
     for variable, text in environment.items():
         if variable.startswith("TIMTIN_") and variable != "TIMTIN_CONFIG":
             name = variable.removeprefix("TIMTIN_").lower()
             values[name] = _checked(name, _parsed(name, text), where=variable)
+            said.add(name)
+            if name == "corrections":
+                folder = Path()
     read = tuple(_source(name, table, file=file) for name, table in sources.items())
-    return Settings(MappingProxyType(values), read)
+    return Settings(MappingProxyType(values), read, folder, frozenset(said))
 
 
 def _read(file: Path) -> dict[str, Any]:

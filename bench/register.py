@@ -6,7 +6,8 @@ project's own. One JSON line a folder. --errors lists what is missed and what is
 
 A name is right if its tokens are exactly those of the annotation (case, marks and accents aside),
 each counted once a bulletin. `organisations` are counted over the names that are right. A figure is
-right if value, measure, area and period all are.
+right if value, measure, area and period all are. Two areas are the same if they have the same label
+(`register.extract.areas`), or the same tokens.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import click
 
 from bench.annotated import Annotated, key, read
 from register import extract
+from register.extract.areas import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -170,7 +172,12 @@ def _figures(figures: Iterable[Figure]) -> list[tuple[Hashable, ...]]:
 
 
 def _area(area: str | None) -> str | None:
-    return key(area) if area else None
+    """What the spellings of one area share: the folded tokens of its label.
+
+    >>> _area("An ninh – quốc phòng") == _area("ANQP"), _area("Khuyến ngư") == _area("khuyen ngu")
+    (True, True)
+    """
+    return key(canonical(area)) if area else None
 
 
 def _span(period: str | None) -> tuple[date | None, date] | None:

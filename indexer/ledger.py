@@ -25,6 +25,10 @@ CREATE TABLE IF NOT EXISTS entries (
     line INTEGER,               -- of a JSONL file; NULL: the whole file
     hash TEXT NOT NULL          -- sha256 of the file's, or the line's, bytes
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources (
+    name TEXT PRIMARY KEY,
+    province TEXT NOT NULL      -- what "toàn tỉnh" means in it
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS learning (
     unlearned INTEGER NOT NULL  -- bulletins changed since the language was learned
 );
@@ -70,6 +74,21 @@ class Ledger:
         for entry in self._entries.values():
             counts[entry.source] = counts.get(entry.source, 0) + 1
         return counts
+
+    def put_source(self, name: str, *, province: str | None) -> None:
+        """Remember the province of a source, for the runs that leave it out."""
+        self._database.execute("DELETE FROM sources WHERE name = ?", (name,))
+        if province:
+            self._database.execute("INSERT INTO sources VALUES (?, ?)", (name, province))
+
+    def provinces(self) -> dict[str, str]:
+        """Bulletin -> the province of its source, where that has one."""
+        known = dict(self._database.execute("SELECT name, province FROM sources"))
+        return {
+            entry.bulletin: known[entry.source]
+            for entry in self._entries.values()
+            if entry.source in known
+        }
 
     def put(self, entry: Entry) -> None:
         """Add an entry, or replace the one of its bulletin."""

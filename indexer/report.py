@@ -29,6 +29,8 @@ class Report:
     #: Files in folders whose kind nobody reads.
     skipped_files: int = 0
     initiatives: int = 0
+    #: Corrections that fit no entry any more, each told in Vietnamese.
+    lost_corrections: list[str] = field(default_factory=list)
     #: The number of the generation published; None where nothing had changed.
     generation: int | None = None
 

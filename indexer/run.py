@@ -21,8 +21,11 @@ from indexer.ledger import Entry, Ledger
 from indexer.ledger import check as check_ledger
 from indexer.report import Report
 from register import EXTRACTOR_VERSION, extract
+from register.corrections import load as load_corrections
 from register.errors import RegisterError
-from register.merge import merge
+from register.make import make
+from register.reconcile import reconcile
+from register.review import QuestionKind
 from register.store import Register
 from vietnamese import versions
 from vietnamese.segment import PyviSegmenter
@@ -35,7 +38,8 @@ if TYPE_CHECKING:
     from corpus.source import Source
     from engine.generation import Draft
     from engine.protocol import Builder
-    from register.model import Initiative, Mention
+    from register.corrections import Corrections
+    from register.model import Extract, Figure, Initiative, Mention
     from vietnamese.segment import Segmenter
 
 #: More than this share of a source gone, and more bulletins than that: a wrong folder, perhaps.
@@ -51,6 +55,7 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
     accept_removals: bool = False,
     wait_s: float = 10,
     segmenter: Segmenter | None = None,
+    corrections: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Bring the index at `root` up to what these sources hold, and publish it.
@@ -58,9 +63,12 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
     Only what changed is analysed again; `rebuild` analyses everything and starts a new, independent
     copy. What vanished is removed within these sources only, and not when more than a tenth of one
     (and more than 20 bulletins) is gone, unless `accept_removals`. `wait_s`: how long to wait for
-    another run to end. `progress` is told how many of how many items are done. Raises
-    `indexer.errors` and `engine.errors`; what can't be read is in the report.
+    another run to end. `corrections` is the file in which staff set the register right; if it alone
+    has changed, that is published too. `progress` is told how many of how many items are done.
+    Raises `indexer.errors`, `engine.errors` and `CorrectionsUnreadable`; what can't be read of the
+    sources is in the report.
     """
+    set_right = load_corrections(corrections)
     generations = Generations(root, versions={**versions(), "extractor": str(EXTRACTOR_VERSION)})
     with generations.write(rebuild=rebuild, wait_s=wait_s) as draft:
         # A rebuild begins with nothing, but addresses and the list of sources go on if they can.
@@ -76,11 +84,12 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
                 builder=new_builder(draft.path, base=draft.base),
                 segmenter=segmenter or PyviSegmenter(),
                 accept_removals=accept_removals,
+                corrections=set_right,
                 analyse_all=rebuild,
                 progress=progress or _no_progress,
             )
             if _build(run, folder=draft.path, last=last):
-                _learn(draft, ledger, changed=len(run.mentions) + len(run.removed))
+                _learn(draft, ledger, changed=len(run.extracts) + len(run.removed))
                 ledger.save()
                 run.report.generation = draft.publish()
     return run.report
@@ -92,7 +101,7 @@ def _build(run: _Run, *, folder: Path, last: Path | None) -> bool:
     try:
         run.read_all()
         run.remove_vanished()
-        if known and not run.changed and not run.analyse_all:
+        if known and not run.analyse_all and not run.changes(known):
             run.builder.abandon()
             return False
         _write_register(run, known, folder=folder, rebuild=run.analyse_all)
@@ -107,7 +116,10 @@ def _readable(folder: Path) -> bool:
     """Whether the records of a generation can be read; what is damaged, a rebuild does without."""
     try:
         check_ledger(folder)
-        Register(folder / register_store.FILE_NAME).mentions()
+        register = Register(folder / register_store.FILE_NAME)
+        register.initiatives()
+        register.found_as()
+        register.moved()
     except (OSError, sqlite3.DatabaseError, RegisterError):
         return False
     return True
@@ -142,23 +154,27 @@ class _Run:
     builder: Builder
     segmenter: Segmenter
     accept_removals: bool
+    corrections: Corrections
     analyse_all: bool
     progress: Callable[[int, int], None]
     report: Report = field(default_factory=Report)
     #: Entries whose bytes are no longer in their source, by bulletin; shrinks as others take over.
     vanished: dict[str, Entry] = field(default_factory=dict)
-    #: Bulletins put in this run, with the mentions found in them.
-    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    #: Bulletins put in this run, with what was found in them.
+    extracts: dict[str, Extract] = field(default_factory=dict)
     removed: list[str] = field(default_factory=list)
 
-    @property
-    def changed(self) -> bool:
-        return bool(self.mentions or self.removed)
+    def changes(self, known: Register) -> bool:
+        """Whether there is anything that the last register didn't know."""
+        corrected = self.corrections.text != known.corrections_text()
+        return bool(self.extracts or self.removed or corrected)
 
     def read_all(self) -> None:
         """Compare everything with the ledger, and analyse what is new or changed."""
         present = self._survey()
         names = {source.name for source in self.sources}
+        for source in self.sources:
+            self.ledger.put_source(source.name, province=source.province)
         entries = self.ledger.of(names)
         self.vanished = {
             entry.bulletin: entry
@@ -212,18 +228,18 @@ class _Run:
         bulletin = _with_former_id(bulletin, former.get((source, item.path)))
         owner = self.ledger.owner(bulletin.id)
         here = Entry(bulletin.id, source, item.path, item.line, item.hash)
-        taken = bulletin.id in self.mentions
+        taken = bulletin.id in self.extracts
         if taken or (
             owner and owner.bulletin not in self.vanished and not self._again(owner, here)
         ):
             self.report.duplicate += 1
             return
         self.vanished.pop(bulletin.id, None)
-        mentions = list(extract.read(bulletin).mentions)
-        document = bulletin_document(bulletin, mentions=mentions, segmenter=self.segmenter)
+        found = extract.read(bulletin)
+        document = bulletin_document(bulletin, mentions=found.mentions, segmenter=self.segmenter)
         self.builder.put(document)
         self.ledger.put(here)
-        self.mentions[bulletin.id] = mentions
+        self.extracts[bulletin.id] = found
         self.report.indexed += 1
         self.report.repaired += repaired is not None
 
@@ -259,19 +275,39 @@ def _with_former_id(bulletin: Bulletin, former: str | None) -> Bulletin:
 
 def _write_register(run: _Run, known: Register | None, *, folder: Path, rebuild: bool) -> None:
     """Merge all mentions, those of unchanged bulletins as the last register has them."""
-    out = set(run.mentions) | set(run.removed)
-    kept = [m for m in known.mentions() if m.bulletin not in out] if known and not rebuild else []
-    new = [mention for mentions in run.mentions.values() for mention in mentions]
-    initiatives = merge([*kept, *new], known=known.ids_by_key() if known else {})
-    before = {one.id: one for one in known.initiatives()} if known else {}
-    _put_initiatives(run.builder, initiatives, before={} if rebuild else before)
-    now = {one.id for one in initiatives}
-    lost: dict[str, str | None] = dict.fromkeys([*run.removed, *(set(before) - now)])
-    moved = {**(known.moved() if known else {}), **lost}
-    present = now | set(run.mentions)
-    moved = {old: new_id for old, new_id in moved.items() if old not in present}
-    register_store.write(folder / register_store.FILE_NAME, initiatives, moved=moved)
-    run.report.initiatives = len(initiatives)
+    before = {one.id: one for one in known.initiatives()} if known and not rebuild else {}
+    mentions, figures = _all_found(run, None if rebuild else known)
+    made = make(mentions, before=known, corrections=run.corrections)
+    _put_initiatives(run.builder, made.initiatives, before=before)
+    moved = {**made.moved, **dict.fromkeys(run.removed)}
+    register_store.write(
+        folder / register_store.FILE_NAME,
+        made.initiatives,
+        figures=figures,
+        checks=reconcile(figures, mentions, provinces=run.ledger.provinces()),
+        questions=made.questions,
+        dropped=made.dropped,
+        found_as=made.found_as,
+        corrections=run.corrections.text,
+        moved={old: new for old, new in moved.items() if old not in run.extracts},
+    )
+    run.report.initiatives = len(made.initiatives)
+    run.report.lost_corrections = [
+        one.about for one in made.questions if one.kind is QuestionKind.LOST_CORRECTION
+    ]
+
+
+def _all_found(run: _Run, known: Register | None) -> tuple[list[Mention], list[Figure]]:
+    """What unchanged bulletins said, and what the new ones say; ordered, so that sums are."""
+    out = set(run.extracts) | set(run.removed)
+    mentions = [one for one in known.mentions() if one.bulletin not in out] if known else []
+    figures = [one for one in known.figures() if one.bulletin not in out] if known else []
+    for found in run.extracts.values():
+        mentions += found.mentions
+        figures += found.figures
+    mentions.sort(key=lambda one: (one.bulletin, one.name_start, one.name_end))
+    figures.sort(key=lambda one: (one.bulletin, one.number_start))
+    return mentions, figures
 
 
 def _put_initiatives(

@@ -1,55 +1,418 @@
-"""Mentions of one initiative, put together."""
+"""Mentions of one initiative, put together.
+
+Never by name alone: of mentions with one name, those whose owners or places differ stay apart. A
+mention that says less than an entry joins it if it fits no other. Names that differ by a misspelt
+syllable join where owner or commune are the same too. Whatever is doubtful stays apart and is asked
+about. The same mentions give the same entries, in whatever order they come.
+
+Nothing compares all with all: names meet through what they share (`register.near`), entries of one
+name through their places and owners.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from itertools import combinations, permutations, product
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from corpus.identity import slug
-from register.model import Initiative, Mention
-from vietnamese import tokenize
+from register import profiles, spellings
+from register.continuity import assign
+from register.near import near_pairs
+from register.places import became
+from register.profiles import Profile
+from register.review import Question, QuestionKind
+from register.spellings import key_of
+from register.summary import order, summarise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from register.model import Initiative, Mention
+    from register.spellings import Apart
+
+    Syllables = tuple[str, ...]
+
+#: A name of one entry for each commune of a province: no use in asking which.
+_MOST_ASKED: Final = 5
+#: More entries of one name than this are not tried against each other, only by place and owner.
+_FEW: Final = 20
+#: From so many syllables on, one that is misspelt needs no other sign.
+_TELLING: Final = 8
 
 
-def key_of(name: str) -> str:
-    """What two spellings of one name share: its tokens, whatever their case, marks and dashes.
+class Merged(NamedTuple):
+    """All entries, in the order of their ids."""
 
-    >>> key_of("Tủ sách - góc học") == key_of("tủ sách, góc học")
-    True
+    initiatives: list[Initiative]
+    #: Entries that may be one.
+    doubts: list[Question]
+
+
+def merge(
+    mentions: Iterable[Mention], *, known: Mapping[Mention, str] = MappingProxyType({})
+) -> list[Initiative]:
+    """The entries of these mentions, in the order of their ids; see `merge_with_doubts`."""
+    return merge_with_doubts(mentions, known=known).initiatives
+
+
+def merge_with_doubts(
+    mentions: Iterable[Mention], *, known: Mapping[Mention, str] = MappingProxyType({})
+) -> Merged:
+    """The entries of these mentions, and what a person should look at.
+
+    `known` are the ids that mentions had before: entries keep them (`register.continuity`).
     """
-    return " ".join(token.term for token in tokenize(name))
+    entries, doubts = _joined_by_likeness(*_entries(mentions))
+    ids = assign([entry.mentions for entry in entries], known=known, kin=_kin)
+    by_entry = {id(entry): id_ for entry, id_ in zip(entries, ids, strict=True)}
+    initiatives = [
+        summarise(id_, entry.mentions, reasons=_reasons(entry))
+        for entry, id_ in zip(entries, ids, strict=True)
+    ]
+    questions = {_question(doubt, by_entry) for doubt in doubts}
+    return Merged(
+        sorted(initiatives, key=lambda one: one.id),
+        sorted(questions, key=lambda one: (one.initiatives, one.reasons)),
+    )
 
 
-def merge(mentions: Iterable[Mention], *, known: Mapping[str, str]) -> list[Initiative]:
-    """The register of these mentions, in the order of their ids.
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """What is surely one."""
 
-    `known` are the ids that keys had before: an initiative keeps its id when earlier bulletins,
-    or better spellings, come to light.
-    """
-    by_key: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_key[key_of(mention.name)].append(mention)
-    initiatives = []
-    for key, same in by_key.items():
-        ordered = tuple(sorted(same, key=_order))
-        id_ = known.get(key) or _id(key, ordered[0])
-        initiatives.append(Initiative(id_, _commonest_name(ordered), ordered))
-    return sorted(initiatives, key=lambda initiative: initiative.id)
+    profile: Profile
+    mentions: list[Mention]
+    #: Codes beside those that its names show.
+    reasons: set[str] = field(default_factory=set)
 
 
-def _order(mention: Mention) -> tuple[bool, int, str, int]:
-    day = mention.published.toordinal() if mention.published else 0
-    return mention.published is None, day, mention.bulletin, mention.name_start
+class _Doubt(NamedTuple):
+    entries: tuple[_Entry, ...]
+    reasons: tuple[str, ...]
 
 
-def _commonest_name(mentions: tuple[Mention, ...]) -> str:
-    counts = Counter(mention.name for mention in mentions)
-    return max(counts, key=lambda name: (counts[name], name))
+@dataclass(slots=True)
+class _Named:
+    """The entries of one name."""
+
+    #: In its fullest spelling.
+    syllables: Syllables
+    entries: list[_Entry]
 
 
-def _id(key: str, first: Mention) -> str:
-    digest = hashlib.sha256(f"{first.bulletin}\n{first.name_start}\n{key}".encode()).hexdigest()
-    return f"{slug(key) or 'mo-hinh'}-{digest[:6]}"
+def _entries(mentions: Iterable[Mention]) -> tuple[list[_Named], list[_Doubt]]:
+    """Name by name."""
+    by_key: defaultdict[Syllables, dict[Syllables, dict[Profile, list[Mention]]]]
+    by_key = defaultdict(dict)
+    for mention in sorted(mentions, key=order):
+        name = spellings.read(mention.name)
+        profile = profiles.profile(mention, at_end=name.place)
+        said = by_key[name.key].setdefault(name.syllables, {})
+        said.setdefault(profile, []).append(mention)
+    names: list[_Named] = []
+    doubts: list[_Doubt] = []
+    for key in sorted(by_key):
+        for fullest, spelt in _by_accents(by_key[key]).items():
+            together: defaultdict[Profile, list[Mention]] = defaultdict(list)
+            for syllables in spelt:
+                for profile, same in by_key[key][syllables].items():
+                    together[profile] += same
+            entries, asked = _of_one_name(together)
+            names.append(_Named(fullest, entries))
+            doubts += asked
+    return names, doubts
+
+
+def _by_accents(spelt: Collection[Syllables]) -> dict[Syllables, list[Syllables]]:
+    """Fullest spelling -> those that are it with accents missing, and no other's."""
+    fullest = [
+        one
+        for one in sorted(spelt)
+        if not any(one != other and spellings.says_less(one, other) for other in spelt)
+    ]
+    classes = {one: [one] for one in fullest}
+    for one in sorted(set(spelt) - set(fullest)):
+        fits = [other for other in fullest if spellings.says_less(one, other)]
+        if len(fits) == 1:
+            classes[fits[0]].append(one)
+        else:
+            classes[one] = [one]
+    return classes
+
+
+def _of_one_name(
+    mentions: Mapping[Profile, list[Mention]],
+) -> tuple[list[_Entry], list[_Doubt]]:
+    """Those who say most first; who says less joins the one entry that fits, or stays apart."""
+    entries: list[_Entry] = []
+    unclear: list[_Doubt] = []
+    index: defaultdict[tuple[int, str], list[_Entry]] = defaultdict(list)
+    by_said: defaultdict[int, list[Profile]] = defaultdict(list)
+    for profile in sorted(mentions, key=_profile_order):
+        by_said[profile.said].append(profile)
+    for said in sorted(by_said, reverse=True):
+        # All of a level look at the levels above it: the order within it must not matter.
+        fitting = {one: _saying_more(one, entries=entries, index=index) for one in by_said[said]}
+        apart = _told_apart(fitting, mentions)
+        for profile, fits in fitting.items():
+            if len(fits) == 1 and profile not in apart:
+                fits[0].mentions += mentions[profile]
+                fits[0].reasons.add("said_less")
+                continue
+            entry = _Entry(profile, list(mentions[profile]))
+            if len(fits) > 1:
+                unclear.append(_Doubt((entry, *fits[:_MOST_ASKED]), ("several_fit",)))
+            entries.append(entry)
+            for at, value in enumerate(profile):
+                if value is not None:
+                    index[at, value].append(entry)
+    entries, became, asked = _complementary(
+        entries, leave={id(doubt.entries[0]) for doubt in unclear}
+    )
+    return entries, [*_of_joined(unclear, became), *asked, *_near_in_place(entries)]
+
+
+def _saying_more(
+    profile: Profile,
+    *,
+    entries: list[_Entry],
+    index: Mapping[tuple[int, str], list[_Entry]],
+) -> list[_Entry]:
+    """The entries that say all that a profile says, and more."""
+    places = [(at, value) for at, value in enumerate(profile) if value is not None]
+    candidates = min((index.get(place, []) for place in places), key=len, default=entries)
+    return [entry for entry in candidates if profile.says_less(entry.profile)]
+
+
+def _told_apart(
+    fitting: Mapping[Profile, list[_Entry]], mentions: Mapping[Profile, list[Mention]]
+) -> set[Profile]:
+    """Those that one bulletin names beside what they would be one with."""
+    apart: set[Profile] = set()
+    joining: defaultdict[int, list[Profile]] = defaultdict(list)
+    times: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for profile, fits in fitting.items():
+        if len(fits) == 1:
+            entry = id(fits[0])
+            if entry not in times:
+                times[entry].update(_bulletins(fits[0].mentions))
+            times[entry].update(_bulletins(mentions[profile]))
+            joining[entry].append(profile)
+    for entry, together in joining.items():
+        apart |= {p for p in together if any(times[entry][b] > 1 for b in _bulletins(mentions[p]))}
+    return apart
+
+
+def _bulletins(mentions: Iterable[Mention]) -> set[str]:
+    return {mention.bulletin for mention in mentions}
+
+
+def _complementary(
+    entries: list[_Entry], *, leave: set[int]
+) -> tuple[list[_Entry], dict[int, _Entry], list[_Doubt]]:
+    """Join those that say different things which fit, where each fits all it fits with."""
+    free = [entry for entry in entries if id(entry) not in leave]
+    if not 1 < len(free) <= _FEW:
+        return entries, {}, []
+    pairs = [pair for pair in combinations(free, 2) if _are_one(pair)]
+    joined, became = _joined(free, pairs, reason="said_less")
+    fitting: defaultdict[int, list[_Entry]] = defaultdict(list)
+    for one, two in pairs:
+        fitting[id(one)].append(two)
+        fitting[id(two)].append(one)
+    asked = [
+        _Doubt((entry, *fitting[id(entry)][:_MOST_ASKED]), ("several_fit",))
+        for entry in free
+        if len(fitting[id(entry)]) > 1 and id(entry) not in became
+    ]
+    return [*joined, *(entry for entry in entries if id(entry) in leave)], became, asked
+
+
+def _near_in_place(entries: list[_Entry]) -> Iterator[_Doubt]:
+    """Those that only a hamlet, a part of the owner's name, or the reform of 2025 keeps apart."""
+    by_commune: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.profile.commune:
+            by_commune[entry.profile.commune].append(entry)
+    for commune, together in by_commune.items():
+        later = [one for new in became(commune) for one in by_commune.get(new, ())]
+        if len(together) * (len(together) + len(later)) > _FEW * _FEW:
+            continue
+        for one, two in (*combinations(together, 2), *product(together, later)):
+            if reason := _hardly_apart(one.profile, two.profile):
+                yield _Doubt((one, two), (reason,))
+
+
+def _hardly_apart(one: Profile, two: Profile) -> str:
+    """What keeps two of one name apart, if it is so little that a person should look."""
+    differ = {
+        name
+        for name, a, b in zip(Profile._fields, one, two, strict=True)
+        if a is not None and b is not None and a != b
+    }
+    if differ == {"hamlet"} and not (one.owner and two.owner):
+        return "hamlet"
+    if "commune" in differ and differ <= {"commune", "district"}:
+        return "commune"
+    if one.owner and two.owner:
+        near = profiles.near_owners(one.owner, two.owner)
+    else:  # a commune, and a group in it
+        near = bool(one.owner or two.owner)
+    return "owner" if near and differ and differ <= {"owner", "level"} else ""
+
+
+def _joined_by_likeness(
+    names: Sequence[_Named], doubts: list[_Doubt]
+) -> tuple[list[_Entry], list[_Doubt]]:
+    """Join entries whose names are spelt nearly alike."""
+    entries = [entry for name in names for entry in name.entries]
+    alike: list[tuple[_Entry, _Entry]] = []
+    asked: list[_Doubt] = []
+    for first, second in near_pairs([name.syllables for name in names]):
+        one, two = names[first], names[second]
+        apart = spellings.apart(one.syllables, two.syllables)
+        if apart is None:
+            continue
+        shortest = min(len(one.syllables), len(two.syllables))
+        for pair in _that_may_meet(one.entries, two.entries):
+            if _is_one(*pair, apart=apart, shortest=shortest):
+                alike.append(pair)
+            elif _shared(*pair):
+                asked.append(_Doubt(pair, ("other_words" if apart.other else "similar",)))
+    now, became = _joined(entries, alike, reason="similar")
+    asked += [_Doubt(pair, ("similar",)) for pair in alike if id(pair[0]) not in became]
+    return now, _of_joined([*doubts, *asked], became)
+
+
+def _joined(
+    entries: list[_Entry], pairs: list[tuple[_Entry, _Entry]], *, reason: str
+) -> tuple[list[_Entry], dict[int, _Entry]]:
+    """What pairs connect made one where all of it fits; and which entry became which."""
+    now: list[_Entry] = []
+    became: dict[int, _Entry] = {}
+    for group in _components(entries, pairs):
+        if len(group) > 1 and _are_one(group):
+            whole = _one(group, reason=reason)
+            became |= {id(entry): whole for entry in group}
+            now.append(whole)
+        else:
+            now += group
+    return now, became
+
+
+def _of_joined(doubts: Iterable[_Doubt], became: Mapping[int, _Entry]) -> list[_Doubt]:
+    """The doubts, of the entries as they are now, that are still about several."""
+    moved = [
+        _Doubt(tuple(dict.fromkeys(became.get(id(one), one) for one in entries)), reasons)
+        for entries, reasons in doubts
+    ]
+    return [doubt for doubt in moved if len(doubt.entries) > 1]
+
+
+def _that_may_meet(ones: list[_Entry], others: list[_Entry]) -> Iterator[tuple[_Entry, _Entry]]:
+    """Pairs that fit; of many, those of one commune."""
+    if len(ones) * len(others) <= _FEW * _FEW:
+        pairs: Iterable[tuple[_Entry, _Entry]] = ((one, two) for one in ones for two in others)
+    else:
+        by_commune: defaultdict[str | None, list[_Entry]] = defaultdict(list)
+        for two in others:
+            by_commune[two.profile.commune].append(two)
+        by_commune.pop(None, None)
+        pairs = ((one, two) for one in ones for two in by_commune.get(one.profile.commune, ()))
+    return (pair for pair in pairs if pair[0].profile.fits(pair[1].profile))
+
+
+def _is_one(one: _Entry, two: _Entry, *, apart: Apart, shortest: int) -> bool:
+    """Whether two entries that fit, and are called nearly the same, are one."""
+    if apart.other:
+        return False
+    if not _bulletins(one.mentions).isdisjoint(_bulletins(two.mentions)):
+        return False  # a bulletin that tells two apart knows why
+    shared = _shared(one, two)
+    if shortest < spellings.SHORT:
+        return shared == {"owner", "commune"}
+    return bool(shared) or (shortest >= _TELLING and apart.small == 1)
+
+
+def _shared(one: _Entry, two: _Entry) -> set[str]:
+    """What speaks for their being one, beside the name."""
+    first, second = one.profile, two.profile
+    shared = set()
+    if first.commune and first.commune == second.commune:
+        shared.add("commune")
+    if first.owner and first.owner == second.owner and first.owner != profiles.PERSON:
+        shared.add("owner")
+    return shared
+
+
+def _are_one(entries: Sequence[_Entry]) -> bool:
+    """Whether nothing that any two of them say keeps them apart."""
+    said = [set(values) - {None} for values in zip(*(e.profile for e in entries), strict=True)]
+    times = Counter(bulletin for entry in entries for bulletin in _bulletins(entry.mentions))
+    return (
+        all(len(values) <= 1 for values in said)
+        and max(times.values()) == 1
+        and all(one.profile.is_near(two.profile) for one, two in combinations(entries, 2))
+    )
+
+
+def _one(entries: Sequence[_Entry], *, reason: str) -> _Entry:
+    columns = zip(*(entry.profile for entry in entries), strict=True)
+    profile = Profile(*(next((v for v in values if v is not None), None) for values in columns))
+    reasons = {reason}.union(*(entry.reasons for entry in entries))
+    return _Entry(profile, [m for entry in entries for m in entry.mentions], reasons)
+
+
+def _components(
+    entries: Sequence[_Entry], pairs: Iterable[tuple[_Entry, _Entry]]
+) -> list[list[_Entry]]:
+    """Entries that pairs connect, each in the order given."""
+    parent: dict[int, int] = {id(entry): id(entry) for entry in entries}
+
+    def root(one: int) -> int:
+        while parent[one] != one:
+            parent[one] = one = parent[parent[one]]
+        return one
+
+    for one, two in pairs:
+        parent[root(id(one))] = root(id(two))
+    groups: defaultdict[int, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[root(id(entry))].append(entry)
+    return list(groups.values())
+
+
+def _reasons(entry: _Entry) -> set[str]:
+    """Codes of what makes differently spelt names one."""
+    written = {mention.name for mention in entry.mentions}
+    reasons = set(entry.reasons)
+    if len(written) == 1:
+        return reasons
+    read = [spellings.read(name) for name in written]
+    for step in ("abbreviation", "head", "place"):
+        if len({step in name.steps for name in read}) > 1:
+            reasons.add(step)
+    spelt = {name.syllables for name in read}
+    if any(spellings.says_less(one, two) for one, two in permutations(spelt, 2) if one != two):
+        reasons.add("accents")
+    if len({key_of(name) for name in written}) < len(written):
+        reasons.add("spelling")
+    return reasons
+
+
+def _kin(mention: Mention) -> Hashable:
+    name = spellings.read(mention.name)
+    return name.key, profiles.profile(mention, at_end=name.place)
+
+
+def _question(doubt: _Doubt, ids: Mapping[int, str]) -> Question:
+    found = [ids[id(entry)] for entry in doubt.entries]
+    # In the case of several the first is the one that fits them all.
+    named = found if len(found) > 2 else sorted(found)  # noqa: PLR2004 - a pair has no first
+    return Question(QuestionKind.DOUBTFUL_MERGE, tuple(named), doubt.reasons)
+
+
+def _profile_order(profile: Profile) -> tuple[str, ...]:
+    return tuple(value or "" for value in profile)

@@ -2,59 +2,82 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from contextlib import closing
-from datetime import date
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from contextlib import closing, contextmanager
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
+from register import rows
 from register.errors import RegisterMissing
-from register.merge import key_of
-from register.model import Initiative, Mention
+from register.model import Correction
+from register.tables import TABLES
+from vietnamese import alphabet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-FILE_NAME = "register.sqlite"
+    from register.model import Check, Figure, Initiative, Mention
+    from register.review import Question
 
-_TABLES = """
-CREATE TABLE initiatives (
-    id TEXT PRIMARY KEY,        -- the end of its address, /mo-hinh/<id>
-    name TEXT NOT NULL,         -- its commonest spelling
-    key TEXT NOT NULL UNIQUE    -- what all its spellings share
-) WITHOUT ROWID;
-CREATE TABLE mentions (
-    initiative TEXT NOT NULL REFERENCES initiatives(id),
-    bulletin TEXT NOT NULL,     -- the end of the bulletin's address, /ban-tin/<id>
-    name TEXT NOT NULL,         -- as this bulletin writes it
-    name_start INTEGER NOT NULL,        -- characters into the bulletin's text
-    name_end INTEGER NOT NULL,
-    evidence TEXT NOT NULL,     -- the sentence that names it
-    evidence_start INTEGER NOT NULL,
-    evidence_end INTEGER NOT NULL,
-    published TEXT              -- yyyy-mm-dd; NULL where the bulletin is undated
-);
-CREATE INDEX mentions_of_initiative ON mentions (initiative);
-CREATE INDEX mentions_of_bulletin ON mentions (bulletin);
-CREATE TABLE moved (
-    old TEXT PRIMARY KEY,       -- an address that was lost
-    new TEXT                    -- where it went; NULL: removed
-) WITHOUT ROWID;
-"""
+FILE_NAME: Final = "register.sqlite"
 
 
-def write(path: Path, initiatives: Iterable[Initiative], *, moved: dict[str, str | None]) -> None:
-    """Write the register to a new file. `moved` maps lost ids to new ones, or None: removed."""
+class Order(StrEnum):
+    """How entries are listed."""
+
+    #: As the Vietnamese alphabet has their names.
+    NAME = "name"
+    #: The latest naming bulletin first, those named in undated ones only last.
+    NEWEST = "newest"
+    #: Those that most bulletins name first.
+    BULLETINS = "bulletins"
+
+
+#: Names decide between equals, so that every order is one order.
+_ORDERS: Final = {
+    Order.NAME: "name_rank",
+    Order.NEWEST: "latest DESC NULLS LAST, name_rank",
+    Order.BULLETINS: "bulletins DESC, name_rank",
+}
+_FIGURES: Final = "published DESC NULLS LAST, bulletin, number_start"
+
+
+def write(  # noqa: PLR0913 - the tables of one file, by keyword
+    path: Path,
+    initiatives: Iterable[Initiative],
+    *,
+    figures: Iterable[Figure] = (),
+    checks: Iterable[Check] = (),
+    questions: Iterable[Question] = (),
+    dropped: Iterable[Mention] = (),
+    found_as: Mapping[Mention, str] = MappingProxyType({}),
+    corrections: str = "",
+    moved: Mapping[str, str | None],
+) -> None:
+    """Write the register to a new file.
+
+    `dropped` are mentions that a correction took out, and `found_as` are the entries that mentions
+    had before corrections (those they have, where it doesn't say): an update needs both when a
+    correction is taken back. `corrections` is the text of the file of corrections. `moved` maps
+    lost ids to new ones, or None: removed.
+    """
     with closing(sqlite3.connect(path)) as database, database:
-        database.executescript(_TABLES)
-        for initiative in initiatives:
-            row = (initiative.id, initiative.name, key_of(initiative.name))
-            database.execute("INSERT INTO initiatives VALUES (?, ?, ?)", row)
-            database.executemany(
-                "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [_row(initiative.id, mention) for mention in initiative.mentions],
-            )
-        database.executemany("INSERT INTO moved VALUES (?, ?)", sorted(moved.items()))
+        database.executescript(TABLES)
+        _insert_initiatives(database, list(initiatives), found_as=found_as)
+        _insert(
+            database,
+            "mentions",
+            (rows.mention_row(one, initiative=None, found_as=found_as.get(one)) for one in dropped),
+        )
+        _insert(database, "figures", map(rows.figure_row, figures))
+        _insert_checks(database, checks)
+        _insert(database, "questions", map(rows.question_row, questions))
+        _insert(database, "corrections_file", [{"text": corrections}])
+        _insert(database, "moved", ({"old": old, "new": moved[old]} for old in sorted(moved)))
 
 
 class Register:
@@ -69,74 +92,183 @@ class Register:
 
     def initiative(self, id_: str) -> Initiative | None:
         """The entry with this id."""
-        with closing(self._open()) as database:
-            named = database.execute("SELECT name FROM initiatives WHERE id = ?", (id_,)).fetchone()
-            if named is None:
-                return None
-            query = "SELECT * FROM mentions WHERE initiative = ? ORDER BY rowid"
-            rows = database.execute(query, (id_,)).fetchall()
-        return Initiative(id_, named[0], tuple(map(_mention, rows)))
+        return next(iter(self.initiatives([id_])), None)
 
-    def initiatives(self) -> list[Initiative]:
-        """All entries, in the order of their ids."""
-        with closing(self._open()) as database:
-            names = database.execute("SELECT id, name FROM initiatives ORDER BY id").fetchall()
-            rows = database.execute("SELECT * FROM mentions ORDER BY rowid").fetchall()
-        mentions: dict[str, list[Mention]] = {id_: [] for id_, _ in names}
-        for row in rows:
-            mentions[row[0]].append(_mention(row))
-        return [Initiative(id_, name, tuple(mentions[id_])) for id_, name in names]
+    def initiatives(self, ids: Sequence[str] | None = None) -> list[Initiative]:
+        """All entries by id; or those of these that there are, in the order given."""
+        some = "" if ids is None else "WHERE {} IN (SELECT value FROM json_each(?))"
+        given = () if ids is None else (json.dumps(list(ids)),)
+        mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+        corrections: defaultdict[str, list[Correction]] = defaultdict(list)
+        with self._open() as database:
+            where = some.format("initiative")
+            query = f"SELECT * FROM mentions {where} ORDER BY number"  # noqa: S608 - from above
+            for row in database.execute(query, given):
+                mentions[row["initiative"]].append(rows.mention(row))
+            query = f"SELECT * FROM corrections {where} ORDER BY position"  # noqa: S608
+            for row in database.execute(query, given):
+                corrections[row["initiative"]].append(Correction(row["what"], row["reason"]))
+            query = f"SELECT * FROM initiatives {some.format('id')} ORDER BY id"  # noqa: S608
+            found = {
+                row["id"]: rows.initiative(
+                    row, mentions=mentions[row["id"]], corrections=corrections[row["id"]]
+                )
+                for row in database.execute(query, given)
+            }
+        return list(found.values()) if ids is None else [found[i] for i in ids if i in found]
+
+    def ordered(self, ids: Iterable[str] | None = None, *, by: Order) -> list[str]:
+        """The ids of all entries, or those of these that there are, in an order."""
+        query = f"SELECT id FROM initiatives ORDER BY {_ORDERS[by]}"  # noqa: S608 - from above
+        with self._open() as database:
+            everything = [row["id"] for row in database.execute(query)]
+        if ids is None:
+            return everything
+        wanted = set(ids)
+        return [id_ for id_ in everything if id_ in wanted]
 
     def named_in(self, bulletin: str) -> list[tuple[str, str]]:
         """(id, name) of the initiatives a bulletin names, in the order of its text."""
         query = """SELECT initiatives.id, initiatives.name FROM mentions
                    JOIN initiatives ON initiatives.id = mentions.initiative
                    WHERE bulletin = ? GROUP BY initiatives.id ORDER BY min(name_start)"""
-        with closing(self._open()) as database:
-            return [(row[0], row[1]) for row in database.execute(query, (bulletin,))]
+        with self._open() as database:
+            return [(row["id"], row["name"]) for row in database.execute(query, (bulletin,))]
 
     def mentions(self) -> list[Mention]:
-        """All mentions."""
-        with closing(self._open()) as database:
-            return list(map(_mention, database.execute("SELECT * FROM mentions ORDER BY rowid")))
+        """All mentions, those that a correction dropped too."""
+        with self._open() as database:
+            found = database.execute("SELECT * FROM mentions ORDER BY number")
+            return list(map(rows.mention, found))
 
-    def ids_by_key(self) -> dict[str, str]:
-        """The ids that names' keys have."""
-        with closing(self._open()) as database:
-            return dict(database.execute("SELECT key, id FROM initiatives"))
+    def found_as(self) -> dict[Mention, str]:
+        """The id of the entry that each mention had before corrections."""
+        with self._open() as database:
+            found = database.execute("SELECT * FROM mentions WHERE found_as IS NOT NULL")
+            return {rows.mention(row): row["found_as"] for row in found}
+
+    def figures(
+        self, *, bulletin: str | None = None, ids: Sequence[str] | None = None
+    ) -> list[Figure]:
+        """All figures, those of one bulletin, or (of these) the ones with these ids.
+
+        The latest bulletin's first, undated ones' last, each in the order of its text.
+        """
+        query = f"""SELECT * FROM figures WHERE (:bulletin IS NULL OR bulletin = :bulletin)
+                    AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
+                    ORDER BY {_FIGURES}"""  # noqa: S608 - from above
+        given = {"bulletin": bulletin, "ids": None if ids is None else json.dumps(list(ids))}
+        with self._open() as database:
+            return list(map(rows.figure, database.execute(query, given)))
+
+    def figure(self, id_: str) -> Figure | None:
+        """The figure with this id."""
+        with self._open() as database:
+            row = database.execute("SELECT * FROM figures WHERE id = ?", (id_,)).fetchone()
+        return rows.figure(row) if row else None
+
+    def checks(self, *, bulletin: str | None = None) -> list[Check]:
+        """All checks, or those that a bulletin's figures take part in, in the order written."""
+        some = "WHERE {} IN (SELECT check_number FROM check_bulletins WHERE bulletin = ?)"
+        some, given = ("", ()) if bulletin is None else (some, (bulletin,))
+        figures: defaultdict[int, list[str]] = defaultdict(list)
+        bulletins: defaultdict[int, list[str]] = defaultdict(list)
+        with self._open() as database:
+            where = some.format("check_number")
+            query = f"SELECT * FROM check_figures {where} ORDER BY position"  # noqa: S608
+            for row in database.execute(query, given):
+                figures[row["check_number"]].append(row["figure"])
+            query = f"SELECT * FROM check_bulletins {where} ORDER BY position"  # noqa: S608
+            for row in database.execute(query, given):
+                bulletins[row["check_number"]].append(row["bulletin"])
+            query = f"SELECT * FROM checks {some.format('number')} ORDER BY number"  # noqa: S608
+            return [
+                rows.check(row, figures=figures[row["number"]], bulletins=bulletins[row["number"]])
+                for row in database.execute(query, given)
+            ]
+
+    def questions(self) -> list[Question]:
+        """What a person should decide."""
+        with self._open() as database:
+            found = database.execute("SELECT * FROM questions ORDER BY number")
+            return list(map(rows.question, found))
+
+    def corrections_text(self) -> str:
+        """The file of corrections as this register was made with; "" for none."""
+        with self._open() as database:
+            text: str = database.execute("SELECT text FROM corrections_file").fetchone()["text"]
+        return text
 
     def moved(self) -> dict[str, str | None]:
         """Lost ids of bulletins and initiatives: to their new ones, or to None: removed."""
-        with closing(self._open()) as database:
-            return dict(database.execute("SELECT old, new FROM moved"))
+        with self._open() as database:
+            found = database.execute("SELECT old, new FROM moved")
+            return {row["old"]: row["new"] for row in found}
 
-    def _open(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._address, uri=True)
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self._address, uri=True)) as database:
+            database.row_factory = sqlite3.Row
+            yield database
 
 
-def _row(initiative: str, mention: Mention) -> tuple[str | int | None, ...]:
-    return (
-        initiative,
-        mention.bulletin,
-        mention.name,
-        mention.name_start,
-        mention.name_end,
-        mention.evidence,
-        mention.evidence_start,
-        mention.evidence_end,
-        mention.published.isoformat() if mention.published else None,
+def _insert_initiatives(
+    database: sqlite3.Connection,
+    initiatives: list[Initiative],
+    *,
+    found_as: Mapping[Mention, str],
+) -> None:
+    by_name = sorted(initiatives, key=lambda one: (alphabet.order(one.name), one.id))
+    ranks = {one.id: rank for rank, one in enumerate(by_name)}
+    _insert(
+        database,
+        "initiatives",
+        (rows.initiative_row(one, rank=ranks[one.id]) for one in initiatives),
+    )
+    _insert(
+        database,
+        "mentions",
+        (
+            rows.mention_row(mention, initiative=one.id, found_as=found_as.get(mention, one.id))
+            for one in initiatives
+            for mention in one.mentions
+        ),
+    )
+    _insert(
+        database,
+        "corrections",
+        (
+            {"initiative": one.id, "position": at, "what": done.what, "reason": done.reason}
+            for one in initiatives
+            for at, done in enumerate(one.corrections)
+        ),
     )
 
 
-def _mention(row: tuple[str, str, str, int, int, str, int, int, str | None]) -> Mention:
-    _, bulletin, name, name_start, name_end, evidence, start, end, published = row
-    return Mention(
-        bulletin=bulletin,
-        name=name,
-        name_start=name_start,
-        name_end=name_end,
-        evidence=evidence,
-        evidence_start=start,
-        evidence_end=end,
-        published=date.fromisoformat(published) if published else None,
-    )
+def _insert_checks(database: sqlite3.Connection, checks: Iterable[Check]) -> None:
+    for number, check in enumerate(checks, 1):
+        _insert(database, "checks", [rows.check_row(check, number=number)])
+        _insert(
+            database,
+            "check_figures",
+            (
+                {"check_number": number, "position": at, "figure": figure}
+                for at, figure in enumerate(check.figures)
+            ),
+        )
+        _insert(
+            database,
+            "check_bulletins",
+            (
+                {"check_number": number, "position": at, "bulletin": bulletin}
+                for at, bulletin in enumerate(check.bulletins)
+            ),
+        )
+
+
+def _insert(database: sqlite3.Connection, table: str, new: Iterable[rows.Row]) -> None:
+    """Rows of one shape."""
+    for row in new:
+        columns = ", ".join(row)
+        places = ", ".join(f":{column}" for column in row)
+        database.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", row)  # noqa: S608 - our own names

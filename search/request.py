@@ -73,13 +73,13 @@ class Problem:
 
 
 def read_request(
-    parameters: Mapping[str, Sequence[str]],
+    parameters: Mapping[str, Sequence[str]], *, deepest: int = DEEPEST_HIT
 ) -> tuple[SearchRequest, tuple[Problem, ...]]:
     """The request in these parameters, and everything that is wrong with them, all at once.
 
     The parameters are `q`, those of `FACETS` and `REGISTER_FACETS` (repeatable), `from`, `to`,
     `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable:
-    what is wrong has its default there.
+    what is wrong has its default there. `deepest`: no page begins after that many hits.
 
     >>> request, problems = read_request({"q": ["khéo"], "from": ["31/02/2023"], "page": ["2"]})
     >>> request.text, request.page, request.first_day
@@ -106,7 +106,7 @@ def read_request(
         first_day=first,
         last_day=last,
         sort=reader.sort(),
-        page=reader.number("page", default=1, most=DEEPEST_HIT // size),
+        page=reader.number("page", default=1, most=deepest // size),
         size=size,
         cursor=reader.cursor(),
         asis=reader.values("asis"),

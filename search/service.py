@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from corpus.bulletin import Bulletin
     from engine.protocol import Engine, Found
     from search.reading import Understood
     from vietnamese.language import Language
@@ -156,9 +157,13 @@ class Search:
 
     def titles(self, ids: Sequence[str]) -> Mapping[str, tuple[str, date | None]]:
         """The titles and dates of these bulletins; unknown ids are left out."""
+        return {id_: (one.title, one.published) for id_, one in self.bulletins(ids).items()}
+
+    def bulletins(self, ids: Sequence[str]) -> Mapping[str, Bulletin]:
+        """These bulletins, whole; unknown ids are left out."""
         read = {id_: stored.read(id_, record) for id_, record in self._engine.get(ids).items()}
         return {
-            id_: (record.bulletin.title, record.bulletin.published)
+            id_: record.bulletin
             for id_, record in read.items()
             if isinstance(record, StoredBulletin)
         }

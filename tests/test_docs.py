@@ -53,8 +53,22 @@ def test_every_parameter_is_documented(parameter):
 
 
 def test_the_example_is_what_the_program_prints(searching_example):
-    (example,) = re.findall(r"```json\n(.*?)```", API, re.DOTALL)
+    example, *_ = re.findall(r"```json\n(.*?)```", API, re.DOTALL)
     assert json.loads(example) == page_json(searching_example)
+
+
+def test_the_example_of_the_register_has_all_its_fields(tmp_path):
+    _, example, *_ = re.findall(r"```json\n(.*?)```", API, re.DOTALL)
+    source = tmp_path / "mau.jsonl"
+    body = "Chi hội Phụ nữ thôn Bến Cát có mô hình “Ngõ sáng”."
+    source.write_text(json.dumps({"id": "b1", "title": "Tin", "body": body}), encoding="utf-8")
+    index([Source.at(source)], root=tmp_path / "i", segmenter=SyllableSegmenter())
+    told = create_app(index=tmp_path / "i").test_client().get("/api/v1/initiatives").json
+    written = json.loads(example)
+    assert list(told) == list(written)
+    (one,), (entry,) = told["initiatives"], written["initiatives"]
+    assert list(one) == list(entry)
+    assert list(one["evidence"]) == list(entry["evidence"])
 
 
 @pytest.fixture

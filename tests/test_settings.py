@@ -66,3 +66,23 @@ def test_every_setting_is_documented(setting):
     documented = (REPOSITORY / "docs" / "settings.md").read_text(encoding="utf-8")
     assert f"`{setting.name}`" in documented
     assert f"TIMTIN_{setting.name.upper()}" in documented
+
+
+def test_corrections_lie_beside_the_settings(tmp_path):
+    assert load({}).corrections is None, "absent by default"
+    (tmp_path / "register.toml").write_text("")
+    assert load({}).corrections == Path("register.toml")
+    folder = tmp_path / "cai-dat"
+    folder.mkdir()
+    (folder / "timtin.toml").write_text('corrections = "so.toml"')
+    (folder / "so.toml").write_text("")
+    config = str(folder / "timtin.toml")
+    assert load({"TIMTIN_CONFIG": config}).corrections == folder / "so.toml"
+    assert load({"TIMTIN_CORRECTIONS": ""}).corrections is None
+    here = {"TIMTIN_CONFIG": config, "TIMTIN_CORRECTIONS": "register.toml"}
+    assert load(here).corrections == Path("register.toml")
+
+
+def test_a_file_of_corrections_that_was_named_must_be_there():
+    with pytest.raises(SettingsError, match="đính chính"):
+        _ = load({"TIMTIN_CORRECTIONS": "so.toml"}).corrections

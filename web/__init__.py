@@ -14,15 +14,19 @@ from flask.json.provider import DefaultJSONProvider
 from search.current import CurrentSearch
 from web import formats
 from web.api import api
+from web.api_figures import api_figures
 from web.errors import handle_errors
+from web.figures_pages import figures_pages
 from web.headers import add_headers
 from web.health import health
+from web.initiatives import corrected
 from web.pages import pages
 from web.problems import sentence
 from web.published import EXTENSION, Site, site
+from web.register_pages import register_pages
 from web.request_log import log_requests
 from web.static_files import static_address, static_files
-from web.texts import text
+from web.texts import label, text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +51,7 @@ def create_app(*, index: Path, notice: bool = False) -> Flask:
     log_requests(app)
     add_headers(app)
     handle_errors(app)
-    for blueprint in (pages, api, health, static_files):
+    for blueprint in (pages, register_pages, figures_pages, api, api_figures, health, static_files):
         app.register_blueprint(blueprint)
     _prepare_templates(app)
     return app
@@ -55,7 +59,14 @@ def create_app(*, index: Path, notice: bool = False) -> Flask:
 
 def _prepare_templates(app: Flask) -> None:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    app.jinja_env.globals.update(t=text, site=site, static=static_address, problem=sentence)
+    app.jinja_env.globals.update(
+        t=text,
+        label=label,
+        site=site,
+        static=static_address,
+        problem=sentence,
+        corrected=corrected,
+    )
     app.jinja_env.filters.update(
         day=formats.day,
         number=formats.number,

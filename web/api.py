@@ -8,7 +8,14 @@ from flask import Blueprint, abort, jsonify, request, url_for
 
 from search.present import page_json, suggestion_json
 from search.request import Problem, read_request
-from web.initiatives import alphabetical, naming_bulletins, spellings
+from web.initiatives import (
+    entry_json,
+    listed,
+    mention_json,
+    naming_bulletins,
+    read_asked,
+    whole,
+)
 from web.lost import send_on
 from web.problems import parameters_response
 from web.published import published
@@ -19,7 +26,6 @@ if TYPE_CHECKING:
 
     from flask.typing import ResponseReturnValue
 
-    from register.model import Initiative
     from search.request import SearchRequest
     from web.initiatives import NamingBulletin
 
@@ -72,7 +78,7 @@ def bulletin(id_: str) -> ResponseReturnValue:
         source=one.source,
         keywords=shown.keywords,
         initiatives=[
-            {"id": named, "name": name, "page": url_for("pages.initiative", id_=named)}
+            {"id": named, "name": name, "page": url_for("register_pages.initiative", id_=named)}
             for named, name in initiatives
         ],
     )
@@ -80,33 +86,34 @@ def bulletin(id_: str) -> ResponseReturnValue:
 
 @api.get("/initiatives")
 def initiatives() -> ResponseReturnValue:
-    """The initiatives by the alphabet, a page of them."""
-    asked, problems = _read(only=("page", "size"))
+    """A page of the register, narrowed and ordered as asked."""
+    asked, problems = read_asked(_parameters())
     if problems:
         return parameters_response(problems)
     with published() as now:
-        everything = alphabetical(now.register.initiatives())
-    first = (asked.page - 1) * asked.size
+        shown = listed(asked, search=now.search, register=now.register)
+        ids = [entry.id for entry in shown.entries]
+        entries = [entry_json(*one) for one in whole(ids, search=now.search, register=now.register)]
+    page = page_json(shown.found)
     return jsonify(
-        total=len(everything),
-        page=asked.page,
-        pages=max(1, -(-len(everything) // asked.size)),
-        size=asked.size,
-        initiatives=[_summary(one) for one in everything[first : first + asked.size]],
+        {name: page[name] for name in ("query", "reading", "total")}
+        | {"page": asked.search.page, "pages": shown.pages, "size": asked.search.size}
+        | {"sort": asked.sorting.value, "initiatives": entries}
+        | {name: page[name] for name in ("incomplete", "generation", "facets")}
     )
 
 
 @api.get("/initiatives/<id_>")
 def initiative(id_: str) -> ResponseReturnValue:
-    """One initiative, with the bulletins that name it and the sentences in which they do."""
+    """One initiative with all its cells, the bulletins that name it and the sentences that do."""
     with published() as now:
         shown = now.register.initiative(id_)
         if shown is None:
             send_on(now.register, id_, endpoint="api.initiative")
-        bulletins = naming_bulletins(shown, now.search.titles(shown.bulletins))
-    return jsonify(
-        {**_summary(shown), "names": spellings(shown), "bulletins": [*map(_naming, bulletins)]}
-    )
+        bulletins = now.search.bulletins(shown.bulletins)
+    named = naming_bulletins(shown, bulletins, root=request.url_root.rstrip("/"))
+    cells = entry_json(shown, bulletins.get(shown.latest.bulletin))
+    return jsonify({**cells, "bulletins": [*map(_naming, named)]})
 
 
 @api.route("/", defaults={"path": ""})
@@ -129,29 +136,22 @@ def _read(*, only: Iterable[str]) -> tuple[SearchRequest, list[Problem]]:
     return asked, [*problems, *others]
 
 
-def _summary(one: Initiative) -> dict[str, Any]:
-    days = [mention.published for mention in one.mentions if mention.published]
-    return {
-        "id": one.id,
-        "name": one.name,
-        "page": url_for("pages.initiative", id_=one.id),
-        "bulletin_count": len(one.bulletins),
-        "first": _day(min(days, default=None)),
-        "latest": _day(max(days, default=None)),
-    }
-
-
 def _naming(one: NamingBulletin) -> dict[str, Any]:
     return {
         "id": one.id,
-        "page": url_for("pages.bulletin", id_=one.id),
+        "page": one.quotes[0].address,
         "title": one.title,
         "published": _day(one.published),
         "name": one.name,
         "sentences": [
-            [[piece, int(marked)] for piece, marked in sentence.segments()]
-            for sentence in one.sentences
+            [[piece, int(marked)] for piece, marked in quote.sentence.segments()]
+            for quote in one.quotes
         ],
+        "quotes": [
+            {"page": quote.address, "citation": quote.citation, "span": list(quote.span)}
+            for quote in one.quotes
+        ],
+        "mentions": [*map(mention_json, one.mentions)],
     }
 
 

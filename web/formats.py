@@ -9,13 +9,14 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def number(value: int) -> str:
-    """A whole number, points between the thousands.
+def number(value: float) -> str:
+    """A number, points between the thousands, at most two decimals behind a comma.
 
-    >>> number(1280), number(999), number(1234567)
-    ('1.280', '999', '1.234.567')
+    >>> number(1280), number(999), number(1234567), number(74.5)
+    ('1.280', '999', '1.234.567', '74,5')
     """
-    return f"{value:,}".replace(",", ".")
+    written = f"{value:,}" if value == int(value) else f"{value:,.2f}".rstrip("0")
+    return written.removesuffix(".0").translate({ord(","): ".", ord("."): ","})
 
 
 def day(value: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from flask import abort, redirect, url_for
 
@@ -14,11 +14,13 @@ _DAY_AT_START = re.compile(r"^\d{8}-")
 _DIGEST_AT_END = re.compile(r"-?[0-9a-f]{6}$")
 
 
-def send_on(register: Register, id_: str, *, endpoint: str) -> NoReturn:
+def send_on(
+    register: Register, id_: str, *, endpoint: str, parameter: str = "id_", **kept: str
+) -> NoReturn:
     """Answer for an id that nothing has now.
 
-    301 to the same endpoint with its new id, 410 if what it named was removed, 404 if nothing
-    ever had it.
+    301 to the same endpoint with its new id as `parameter`, and what is `kept`; 410 if what it
+    named was removed, 404 if nothing ever had it.
     """
     moved = register.moved()
     if id_ not in moved:
@@ -26,7 +28,8 @@ def send_on(register: Register, id_: str, *, endpoint: str) -> NoReturn:
     new = moved[id_]
     if new is None:
         abort(410)
-    abort(redirect(url_for(endpoint, id_=new), 301))
+    values: dict[str, Any] = {parameter: new, **kept}
+    abort(redirect(url_for(endpoint, **values), 301))
 
 
 def words_of(id_: str) -> str:

@@ -6,18 +6,41 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
-from search.request import KINDS, SearchRequest, to_parameters, without
+from search.request import (
+    FACETS,
+    KINDS,
+    REGISTER_FACETS,
+    SearchRequest,
+    to_parameters,
+    without,
+)
 from web.formats import day
-from web.texts import text
+from web.texts import label, text
 
 if TYPE_CHECKING:
-    from search.results import Facet, Page, Step
+    from search.results import Facet, FacetValue, Page, Step
 
-ADDRESS: Final = "/tim-kiem"
-#: Facets shown as lists; kinds are tabs.
-LISTED: Final = ("year", "section", "place")
 #: More values than these wait behind "Thêm …": a list longer than the results helps nobody.
 VALUES_SHOWN: Final = 8
+#: More than these wait nowhere: a search finds them sooner.
+VALUES_BEHIND: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page that lists what a search finds, and what its addresses say."""
+
+    path: str
+    #: Facets shown as lists.
+    facets: tuple[str, ...]
+    #: Parameters that its addresses leave out: they go without saying, or `also` says them.
+    unsaid: frozenset[str] = frozenset()
+    #: What its addresses say besides the search.
+    also: tuple[tuple[str, str], ...] = ()
+
+
+#: Kinds are tabs there.
+SEARCH: Final = ListPage("/tim-kiem", facets=("year", "section", "place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +62,59 @@ class Group:
     shown: tuple[Link, ...]
     #: Those that wait behind "Thêm …".
     more: tuple[Link, ...]
+    #: How many there are besides.
+    others: int = 0
 
 
-def address(request: SearchRequest, **changes: Any) -> str:  # noqa: ANN401 - dataclasses.replace
+def address(request: SearchRequest, at: ListPage = SEARCH, **changes: Any) -> str:  # noqa: ANN401 - dataclasses.replace
     """Where this search, with these changes, is found: its first page unless `page` is among them.
 
     >>> address(SearchRequest(text="dân vận", page=3), year=("2024",))
     '/tim-kiem?q=d%C3%A2n+v%E1%BA%ADn&year=2024'
+    >>> models = ListPage("/mo-hinh", facets=("area",), unsaid=frozenset({"kind"}))
+    >>> address(SearchRequest(kind=("initiative",), year=("2024",)), models)
+    '/mo-hinh?year=2024'
     """
-    parameters = to_parameters(replace(request, **{"page": 1, "cursor": None, **changes}))
-    return f"{ADDRESS}?{urlencode(parameters)}" if parameters else ADDRESS
+    changed = replace(request, **{"page": 1, "cursor": None, **changes})
+    return written(at.path, parameters(changed, at))
 
 
-def kept(request: SearchRequest, *, but: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def written(path: str, pairs: list[tuple[str, str]]) -> str:
+    """A path with these parameters."""
+    return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def parameters(request: SearchRequest, at: ListPage = SEARCH) -> list[tuple[str, str]]:
+    """What the address of this search says there."""
+    said = [pair for pair in to_parameters(request) if pair[0] not in at.unsaid]
+    return [*said, *at.also]
+
+
+def kept(
+    request: SearchRequest, at: ListPage = SEARCH, *, but: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
     """The hidden fields of a form that changes something else of the search."""
     dropped = {"page", "cursor", *but}
-    return [pair for pair in to_parameters(request) if pair[0] not in dropped]
+    return [pair for pair in parameters(request, at) if pair[0] not in dropped]
 
 
 def value_label(facet: str, value: str) -> str:
     """What people call a value of a facet."""
     if facet == "kind":
         return text(f"kind.{value}")
-    if value:
-        return value
-    if facet == "place":
-        return text("common.no_place")
-    return text("common.undated") if facet == "year" else text("common.no_section")
+    if not value:
+        return text(f"without.{facet}")
+    if facet == "organisation_kind":
+        return label("organisation_kind", value)
+    return label("status", value) if facet == "status" else value
 
 
-def steps(page: Page, request: SearchRequest) -> list[tuple[Step, str | None]]:
+def steps(
+    page: Page, request: SearchRequest, at: ListPage = SEARCH
+) -> list[tuple[Step, str | None]]:
     """How the text was read, each step with the address that undoes it, if it can be undone."""
     return [
-        (step, address(without(request, step.key)) if step.became else None)
+        (step, address(without(request, step.key), at) if step.became else None)
         for step in page.reading.steps
     ]
 
@@ -101,28 +144,34 @@ def kinds(page: Page, request: SearchRequest) -> list[Link]:
     ]
 
 
-def groups(page: Page, request: SearchRequest) -> list[Group]:
+def groups(page: Page, request: SearchRequest, at: ListPage = SEARCH) -> list[Group]:
     """The facets that are lists, those with a choice to make."""
     facets = {facet.name: facet for facet in page.facets}
-    made = (_group(facets[name], request) for name in LISTED if name in facets)
+    made = (_group(facets[name], request, at) for name in at.facets if name in facets)
     return [group for group in made if group.shown]
 
 
-def _group(facet: Facet, request: SearchRequest) -> Group:
+def _group(facet: Facet, request: SearchRequest, at: ListPage) -> Group:
     chosen: tuple[str, ...] = getattr(request, facet.name)
-    links = [
-        Link(
-            value_label(facet.name, one.value),
-            address(request, **{facet.name: _toggled(chosen, one.value)}),
-            one.chosen,
-            one.count,
-        )
-        for one in facet.values
-        # Initiatives have no section: offering "none" for them would name a lack they can't have.
-        if one.chosen or one.value or _can_lack(facet.name, request)
+    # Initiatives have no section: offering "none" for them would name a lack they can't have.
+    offered = [
+        one for one in facet.values if one.chosen or one.value or _can_lack(facet.name, request)
     ]
-    first = [link for number, link in enumerate(links) if number < VALUES_SHOWN or link.chosen]
-    return Group(facet.name, tuple(first), tuple(link for link in links if link not in first))
+    if not any(one.value or one.chosen for one in offered):
+        offered = []  # "none" alone is no choice
+    first = [one for number, one in enumerate(offered) if number < VALUES_SHOWN or one.chosen]
+    others = [one for one in offered[VALUES_SHOWN:] if not one.chosen]
+
+    def link(one: FacetValue) -> Link:
+        toggled = address(request, at, **{facet.name: _toggled(chosen, one.value)})
+        return Link(value_label(facet.name, one.value), toggled, one.chosen, one.count)
+
+    return Group(
+        facet.name,
+        tuple(map(link, first)),
+        tuple(map(link, others[:VALUES_BEHIND])),
+        others=len(others[VALUES_BEHIND:]),
+    )
 
 
 def _can_lack(facet: str, request: SearchRequest) -> bool:
@@ -136,28 +185,29 @@ def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
     return (*values, value)
 
 
-def chips(request: SearchRequest) -> list[Link]:
+def chips(request: SearchRequest, at: ListPage = SEARCH) -> list[Link]:
     """What narrows this search, each with the link that takes it back; kinds are tabs instead."""
     made = [
         Link(
             value_label(facet, value),
-            address(request, **{facet: _toggled(getattr(request, facet), value)}),
+            address(request, at, **{facet: _toggled(getattr(request, facet), value)}),
         )
-        for facet in LISTED
+        for facet in at.facets
         for value in getattr(request, facet)
     ]
     if request.first_day:
-        label = text("facet.from", day=day(request.first_day))
-        made.append(Link(label, address(request, first_day=None)))
+        what = text("facet.from", day=day(request.first_day))
+        made.append(Link(what, address(request, at, first_day=None)))
     if request.last_day:
-        label = text("facet.to", day=day(request.last_day))
-        made.append(Link(label, address(request, last_day=None)))
+        what = text("facet.to", day=day(request.last_day))
+        made.append(Link(what, address(request, at, last_day=None)))
     return made
 
 
-def unfiltered(request: SearchRequest) -> str:
+def unfiltered(request: SearchRequest, at: ListPage = SEARCH) -> str:
     """The same search without any filter."""
-    return address(request, kind=(), year=(), section=(), place=(), first_day=None, last_day=None)
+    none: dict[str, Any] = dict.fromkeys((*FACETS, *REGISTER_FACETS), ())
+    return address(request, at, **none, first_day=None, last_day=None)
 
 
 def sorts(request: SearchRequest) -> list[Link]:
@@ -171,7 +221,5 @@ def sorts(request: SearchRequest) -> list[Link]:
 
 
 def _sorted_address(request: SearchRequest, sort: str) -> str:
-    parameters = kept(request, but=("sort",))
-    if sort != "relevance":
-        parameters.append(("sort", sort))
-    return f"{ADDRESS}?{urlencode(parameters)}" if parameters else ADDRESS
+    said = kept(request, but=("sort",))
+    return written(SEARCH.path, said if sort == "relevance" else [*said, ("sort", sort)])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
@@ -11,8 +11,8 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from search.ranking import LONGEST_QUERY_CHARACTERS
 from search.request import DEEPEST_HIT, SearchRequest, read_request
 from web import narrowing
-from web.alphabet import initial
-from web.initiatives import alphabetical, naming_bulletins, spellings
+from web.citation import in_parts, pieces, read_span
+from web.figure_list import of_bulletin
 from web.lost import send_on
 from web.paging import paging
 from web.problems import for_pages
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
     from search.request import Problem
     from search.results import Page
+    from search.service import BulletinPage
+    from web.citation import Piece
 
 NEWEST_BULLETINS: Final = 6
 NEWEST_INITIATIVES: Final = 5
-INITIATIVES_A_PAGE: Final = 50
 #: Sections and years on the first page.
 WAYS_IN: Final = 10
 
@@ -112,19 +113,24 @@ def search_json() -> AnyResponse:
 
 @pages.get("/ban-tin/<id_>")
 def bulletin(id_: str) -> str:
-    """One bulletin; `?q=` marks these words in it."""
+    """One bulletin; `?q=` marks these words in it, `?cau=` a sentence (`web.citation`)."""
     words = request.args.get("q", "")[:LONGEST_QUERY_CHARACTERS].strip()
     with published() as now:
         shown = now.search.bulletin(id_, text=words)
         if shown is None:
             send_on(now.register, id_, endpoint="pages.bulletin")
         initiatives = now.register.named_in(id_)
+        figures = of_bulletin(now, id_)
+    parts = _parts(shown, request.args.get("cau", ""))
     address = url_for("pages.bulletin", id_=id_, _external=True)
     return render_template(
         "bulletin.html",
         shown=shown,
         bulletin=shown.stored.bulletin,
+        parts=parts,
+        is_cited=any(piece.cited for ones in parts.values() for one in ones for piece in one),
         initiatives=initiatives,
+        figures=figures,
         keywords=[
             (word, narrowing.address(SearchRequest(text=f'"{word}"'))) for word in shown.keywords
         ],
@@ -135,48 +141,16 @@ def bulletin(id_: str) -> str:
     )
 
 
-@pages.get("/mo-hinh/<id_>")
-def initiative(id_: str) -> str:
-    """One initiative, and the bulletins that name it."""
-    with published() as now:
-        shown = now.register.initiative(id_)
-        if shown is None:
-            send_on(now.register, id_, endpoint="pages.initiative")
-        bulletins = naming_bulletins(shown, now.search.titles(shown.bulletins))
-    phrase = shown.name.replace('"', " ")
-    return render_template(
-        "initiative.html",
-        initiative=shown,
-        spellings=spellings(shown),
-        bulletins=bulletins,
-        days=[one.published for one in reversed(bulletins) if one.published],
-        find=narrowing.address(SearchRequest(text=f'"{phrase}"')),
-    )
-
-
-@pages.get("/mo-hinh")
-def initiatives() -> ResponseReturnValue | AnyResponse:
-    """All initiatives by the alphabet."""
-    asked, _ = read_request({"page": request.args.getlist("page")})
-    with published() as now:
-        everything = alphabetical(now.register.initiatives())
-    last = max(1, -(-len(everything) // INITIATIVES_A_PAGE))
-    if asked.page > last:
-        return redirect(url_for("pages.initiatives"))
-    first = (asked.page - 1) * INITIATIVES_A_PAGE
-    listed = everything[first : first + INITIATIVES_A_PAGE]
-    by_letter = groupby(listed, key=lambda one: initial(one.name) or text("initiatives.other"))
-    return render_template(
-        "initiatives.html",
-        total=len(everything),
-        by_letter=[(letter, list(ones)) for letter, ones in by_letter],
-        find=narrowing.address(SearchRequest(kind=("initiative",))),
-        paging=paging(asked.page, last, address_of=_initiatives_page),
-    )
-
-
-def _initiatives_page(number: int) -> str:
-    return url_for("pages.initiatives", page=number if number > 1 else None)
+def _parts(shown: BulletinPage, cited: str) -> dict[str, list[tuple[Piece, ...]]]:
+    """The parts that are not empty, by name, each in pieces: the cited sentence is one."""
+    bulletin = shown.stored.bulletin
+    marked = [shown.title, shown.lead, *shown.captions, *shown.paragraphs]
+    spans = in_parts(bulletin, read_span(cited, bulletin))
+    parts: dict[str, list[tuple[Piece, ...]]] = defaultdict(list)
+    texts = (one for one in marked if one.text)
+    for part, one, span in zip(bulletin.parts, texts, spans, strict=True):
+        parts[part.name].append(pieces(one, span))
+    return parts
 
 
 @pages.get("/huong-dan")

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from flask import Response, json
 
-from search.request import PARAMETERS
 from web.formats import shortened
-from web.texts import text
+from web.texts import label, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +20,9 @@ _GIVEN_SHOWN: Final = 60
 
 def sentence(problem: Problem) -> str:
     """What is wrong, for people."""
-    known = problem.parameter in PARAMETERS
     return text(
         f"problem.{problem.code}",
-        name=text(f"parameter.{problem.parameter}") if known else problem.parameter,
+        name=label("parameter", problem.parameter),
         given=shortened(problem.given, most=_GIVEN_SHOWN),
     )
 

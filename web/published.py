@@ -12,6 +12,7 @@ from register.store import FILE_NAME, Register
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from search.current import CurrentSearch
     from search.service import Search
@@ -34,6 +35,8 @@ class Published:
 
     search: Search
     register: Register
+    #: Where its files are.
+    folder: Path
 
 
 def site() -> Site:
@@ -50,4 +53,4 @@ def published() -> Iterator[Published]:
     generation has no register.
     """
     with site().current.use() as (search, folder):
-        yield Published(search, Register(folder / FILE_NAME))
+        yield Published(search, Register(folder / FILE_NAME), folder)

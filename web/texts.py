@@ -40,3 +40,12 @@ def text(key: str, **values: str | int) -> str:
         name: number(value) if isinstance(value, int) else value for name, value in values.items()
     }
     return SENTENCES[key].format(**written)
+
+
+def label(group: str, code: str) -> str:
+    """What people call a code; the code itself where a newer register has one unknown here.
+
+    >>> label("status", "kept_up"), label("status", "?")
+    ('Được duy trì', '?')
+    """
+    return SENTENCES.get(f"{group}.{code}", code)

@@ -1,117 +1,94 @@
-"""Quoted names that follow "mô hình".
-
-Simple and honest: what has no quotes is not found, and nobody's organisation is guessed. The
-movement's own name, and what is called a slogan, a campaign or a decree, is left out.
-"""
+"""The names of initiatives: what follows `mô hình`, alone or in lists, with quotes or without."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from register.model import Mention
-from vietnamese import fold, sentences, tokenize
+from register.extract import heads, patterns, quotes
+from register.extract.items import Reader
+from register.extract.name import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from corpus.bulletin import Bulletin
+    from register.extract.written import Written
 
-#: Pairs are made within a sentence, whatever marks they were made with: real pages mix them.
-_OPENING, _CLOSING = '“"«”', '”"»“'
-_QUOTED = re.compile(
-    rf"[{_OPENING}]\s*(?P<double>[^{_OPENING}{_CLOSING}]{{2,300}}?)\s*[{_CLOSING}]"
-    r"|(?<!\w)['‘]\s*(?P<single>[^'‘’]{2,300}?)\s*['’](?!\w)"
-)
-#: From the head to its name: a label may stand between, in real bulletins up to 80 characters long.
-_LONGEST_LABEL = 90
-#: From one name of a list to the next: the first one's owner may stand between.
-_LONGEST_OWNER = 120
-#: Left at the end of a name whose closing mark was forgotten.
-_SIGNS = " ;,.:"
-_HEAD = "mo hinh"
-_MOVEMENT = "dan van kheo"
-#: Words that make the quoted thing that follows something else than an initiative.
-_DECOYS = (
-    "phong trao",
-    "cuoc van dong",
-    "phuong cham",
-    "khau hieu",
-    "chu de",
-    "thong diep",
-    "tinh than",
-    "loi day",
-    "hoi thi",
-    "cuoc thi",
-    "lien hoan",
-    "de an",
-    "ke hoach",
-    "nghi quyet",
-    "chi thi",
-    "danh hieu",
-    "giai thuong",
-    "ngay hoi",
-    "linh vuc",
-    "cho biet",
-    "chia se",
-    "noi rang",
-)
-_FEWEST_SYLLABLES, _MOST_SYLLABLES = 2, 40
+__all__ = ["Name", "find"]
 
 
-def mentions(bulletin: Bulletin) -> list[Mention]:
-    """The initiatives this bulletin names, in the order of its text; each place once.
+def find(written: Written) -> list[Name]:
+    """The names of a text, ascending, none in another; the same name as often as it is said.
 
     >>> from corpus.bulletin import Bulletin
-    >>> text = "Xã có mô hình “Dân vận khéo” cấp tỉnh “Ngõ sáng”; “Tủ sách xóm” của Hội Phụ nữ."
-    >>> b = Bulletin(id="b1", source="mau", title="Tin", paragraphs=(text,))
-    >>> [mention.name for mention in mentions(b)]
-    ['Ngõ sáng', 'Tủ sách xóm']
+    >>> from register.extract.written import Written
+    >>> text = "Xã An ở huyện Bình có các mô hình “Dân vận khéo”: “Ngõ sáng”; nuôi ốc ruộng."
+    >>> written = Written.of(Bulletin(id="b", source="mau", title=text))
+    >>> [written.text[name.start : name.end] for name in find(written)]
+    ['Ngõ sáng', 'nuôi ốc ruộng']
     """
-    text = bulletin.text
-    found = []
-    for start, end in sentences(text):
-        for name_start, name_end in _names(text[start:end]):
-            found.append(
-                Mention(
-                    bulletin=bulletin.id,
-                    name=text[start + name_start : start + name_end],
-                    name_start=start + name_start,
-                    name_end=start + name_end,
-                    evidence=text[start:end],
-                    evidence_start=start,
-                    evidence_end=end,
-                    published=bulletin.published,
-                )
-            )
+    found: list[Name] = []
+    groups = 0
+    carried = False
+    last_paragraph = -1
+    speaking = _paragraphs_about(written)
+    for sentence in written.sentences:
+        if sentence.paragraph != last_paragraph:
+            carried = False
+        last_paragraph = sentence.paragraph
+        about = sentence.paragraph in speaking or sentence.paragraph - 1 in speaking
+        reader = Reader(written, sentence, first_group=groups, carried=carried, about=about)
+        names = reader.read()
+        groups = reader.group + 1
+        carried = reader.listing
+        found += names
+    found = [*_in_title(written, groups, found), *found]
+    if found and not heads.is_local(written.text, written.plain):
+        return []
     return found
 
 
-def _names(sentence: str) -> Iterator[tuple[int, int]]:
-    """Spans of the names in one sentence."""
-    previous_end = 0
-    in_list = False
-    for quoted in _QUOTED.finditer(sentence):
-        gap = _plain(sentence[previous_end : quoted.start()])
-        group = quoted.lastgroup or "double"
-        inside = _plain(quoted[group])
-        previous_end = quoted.end()
-        if any(decoy in gap for decoy in _DECOYS):
-            in_list = False
-        elif _HEAD in gap and len(gap.rpartition(_HEAD)[2]) <= _LONGEST_LABEL:
-            in_list = True
-        elif in_list:
-            in_list = len(gap) <= _LONGEST_OWNER
-        if in_list and inside != _MOVEMENT and _is_name(inside):
-            yield quoted.start(group), quoted.start(group) + len(quoted[group].rstrip(_SIGNS))
+def _in_title(written: Written, group: int, found: Sequence[Name]) -> list[Name]:
+    """A name said in the title only, which the body takes up as `mô hình này`."""
+    title = next((one for one in written.sentences if one.part == "title"), None)
+    if title is None:
+        return []
+    back = patterns.BACK.search(written.plain, title.end, title.end + patterns.TAKEN_UP)
+    if back is None or (found and found[0].start < back.start()):
+        return []
+    said = quotes.find(written.text, written.plain, start=title.start, end=title.end)
+    for quote in said:
+        inside = written.plain[quote.inner_start : quote.inner_end]
+        before = written.plain[max(title.start, quote.start - 40) : quote.start]
+        if (
+            written.text[quote.inner_start].isupper()
+            and len(patterns.SYLLABLE.findall(inside)) >= patterns.TOLD
+            and not patterns.DECOY_END.search(before)
+            and not heads.SAYING.search(before)
+            and not heads.KNOWN.fullmatch(inside)
+            and not heads.MOVEMENT.fullmatch(inside)
+        ):
+            doubts = ("title_only",)
+            return [
+                Name(
+                    quote.inner_start,
+                    quote.inner_end,
+                    quoted=True,
+                    sentence=title,
+                    head=quote.start,
+                    group=group,
+                    confidence=patterns.FACTORS["title_only"],
+                    doubts=doubts,
+                )
+            ]
+    return []
 
 
-def _is_name(plain: str) -> bool:
-    syllables = plain.split()
-    if syllables[:3] == _MOVEMENT.split() and len(syllables) <= len(_MOVEMENT.split()) + 2:
-        return False  # “Dân vận khéo” năm, “Dân vận khéo” cấp xã: still the movement
-    return _FEWEST_SYLLABLES <= len(syllables) <= _MOST_SYLLABLES
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(token.term) for token in tokenize(text))
+def _paragraphs_about(written: Written) -> frozenset[int]:
+    """The paragraphs that speak of models, in a text that does so often."""
+    if written.plain.count(heads.MODEL) < patterns.OFTEN and "dân vận khéo" not in written.plain:
+        return frozenset()
+    return frozenset(
+        sentence.paragraph
+        for sentence in written.sentences
+        if written.plain.find(heads.MODEL, sentence.start, sentence.end) >= 0
+    )

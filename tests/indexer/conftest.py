@@ -62,10 +62,16 @@ class Portal:
         with current.use() as (search, folder):
             page = search.page(SearchRequest("", size=100))
             shown = [(hit.id, hit.title.text, hit.published, hit.bulletins) for hit in page.hits]
-            register = Register(folder / FILE_NAME).initiatives()
+            register = Register(folder / FILE_NAME)
+            held = (
+                register.initiatives(),
+                register.figures(),
+                register.checks(),
+                register.questions(),
+            )
             facets = page.facets
         current.close()
-        return shown, facets, register
+        return shown, facets, held
 
     def register(self):
         current = CurrentSearch(self.root)

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from bench.annotated import Misannotated
 from bench.civic import (
     ARTICLES,
+    BLIND,
     COLUMNS,
     VERDICTS,
     Judged,
@@ -43,6 +44,13 @@ def test_two_draws_of_sixty_articles_are_judged():
     )
 
 
+def test_the_blind_draw_of_forty_is_judged_in_a_file_of_its_own():
+    verdicts = read_verdicts(BLIND)
+    assert {draw: len(judged) for draw, judged in verdicts.items()} == {3: 40}
+    assert all(one.reason for ones in verdicts[3].values() for one in ones)
+    assert all(verdicts[3].keys().isdisjoint(others) for others in read_verdicts().values())
+
+
 @pytest.mark.parametrize(
     ("rows", "wrong"),
     [
@@ -60,8 +68,9 @@ def test_a_line_that_does_not_fit_is_refused(tmp_path, rows, wrong):
 
 
 @here
-def test_the_file_is_the_one_that_was_judged():
-    (known,) = re.findall(r"^# +sha256 ([0-9a-f]{64})$", VERDICTS.read_text("utf-8"), re.MULTILINE)
+@pytest.mark.parametrize("path", [VERDICTS, BLIND])
+def test_the_file_is_the_one_that_was_judged(path):
+    (known,) = re.findall(r"^# +sha256 ([0-9a-f]{64})$", path.read_text("utf-8"), re.MULTILINE)
     assert sha256(ARTICLES.read_bytes()).hexdigest() == known
 
 
@@ -77,11 +86,15 @@ def test_the_articles_are_those_drawn(articles):
     ]
     assert len(pool) == 131
     assert list(verdicts[2]) == random.Random(2027).sample(pool, 60)
+    left = [article for article in pool if article not in verdicts[2]]
+    assert len(left) == 71
+    assert list(read_verdicts(BLIND)[3]) == random.Random(2028).sample(left, 40)
 
 
 @here
-def test_every_span_is_whole_tokens_of_its_article_and_judged_once(articles):
-    for verdicts in read_verdicts().values():
+@pytest.mark.parametrize("path", [VERDICTS, BLIND])
+def test_every_span_is_whole_tokens_of_its_article_and_judged_once(articles, path):
+    for verdicts in read_verdicts(path).values():
         for article, judged in verdicts.items():
             spans = [(one.start, one.end) for one in judged]
             assert spans == sorted(set(spans))
@@ -128,6 +141,20 @@ def test_a_line_is_printed_for_each_draw_and_for_both(monkeypatch):
         (2, 60, 46),
         ("both", 120, 51),
     ]
+
+
+@here
+def test_the_blind_draw_is_scored_alone(monkeypatch):
+    monkeypatch.setattr(extract, "read", lambda _: SimpleNamespace(mentions=()))
+    result = CliRunner().invoke(main, ["--blind"])
+    (line,) = [json.loads(line) for line in result.output.splitlines()]
+    assert (line["draw"], line["articles"], line["gold"]) == (3, 40, 42)
+
+
+def test_the_errors_of_the_blind_draw_are_not_listed():
+    result = CliRunner().invoke(main, ["--blind", "--errors"])
+    assert result.exit_code == 2
+    assert "lists no errors" in result.output
 
 
 def test_without_the_articles_it_says_so(tmp_path):

@@ -11,6 +11,8 @@ from vietnamese.segment import SyllableSegmenter
 from web import create_app
 
 REMOVED = "tin-da-go"
+#: Who has the initiatives: a text that doesn't say so names none.
+OWNER = "Chi hội Phụ nữ thôn Nam Yên"
 
 BULLETINS = [
     {
@@ -19,7 +21,7 @@ BULLETINS = [
         "lead": "Đoàn xã góp sức cùng bà con thôn Nam Yên.",
         "captions": ["Đoàn viên đổ bê tông mặt cầu"],
         "body": (
-            "Xã có mô hình “Nhà sạch, vườn đẹp” và mô hình “Cầu dân sinh Nam Yên”.\n"
+            f"{OWNER} có mô hình “Nhà sạch, vườn đẹp” và mô hình “Cầu dân sinh Nam Yên”.\n"
             "Năm 2023, toàn tỉnh có 1.280 mô hình được công nhận."
         ),
         "date": "2024-01-16",
@@ -30,7 +32,7 @@ BULLETINS = [
     {
         "id": "nha-sach",
         "title": "Một năm làm theo mô hình “Nhà sạch, vườn đẹp”",
-        "body": "Mô hình “Nhà sạch, vườn đẹp” đã lan ra sáu thôn. Bà con khéo bảo nhau làm.",
+        "body": f"{OWNER} có mô hình “Nhà sạch, vườn đẹp”. Bà con khéo bảo nhau làm.",
         "date": "2025-03-08",
         "section": "Xây dựng Đảng",
         "author": "Hà My",
@@ -44,7 +46,10 @@ BULLETINS = [
         "id": "doc-hai",
         "title": 'Khéo <script>alert(1)</script> & "nháy" <b onclick=x>',
         "lead": "<img src=x onerror=alert(1)> khéo",
-        "body": "</p></article><iframe src=javascript:alert(1)>\nMô hình “<i>Ngõ</i> & hoa”.",
+        "body": (
+            "</p></article><iframe src=javascript:alert(1)>\n"
+            f"{OWNER} có mô hình “<i>Ngõ</i> & hoa”."
+        ),
         "captions": ['"><svg onload=alert(1)>'],
         "section": "<u>Mục</u>",
         "author": "</script><script>alert(2)</script>",
@@ -68,7 +73,11 @@ BULLETINS = [
 def index_folder(tmp_path_factory):
     """The index: its second generation, one bulletin of the first having been removed."""
     folder = tmp_path_factory.mktemp("web")
-    removed = {"id": REMOVED, "title": "Sắp gỡ", "body": "Có mô hình “Sắp bị gỡ đi”."}
+    removed = {
+        "id": REMOVED,
+        "title": "Sắp gỡ",
+        "body": f"{OWNER} có mô hình “Sắp bị gỡ đi”.",
+    }
     for records in ([*BULLETINS, removed], BULLETINS):
         source = folder / "mau.jsonl"
         lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in records)

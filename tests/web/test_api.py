@@ -73,7 +73,7 @@ def test_initiatives(client):
     one = client.get(f"/api/v1/initiatives/{summary['id']}").json
     assert one["names"] == ["Nhà sạch, vườn đẹp"]
     assert one["bulletins"][1]["sentences"][0][:2] == [
-        ["Xã có mô hình “", 0],
+        ["Chi hội Phụ nữ thôn Nam Yên có mô hình “", 0],
         ["Nhà sạch, vườn đẹp", 1],
     ]
     assert client.get("/api/v1/initiatives?page=9").json["initiatives"] == []

@@ -1,5 +1,6 @@
 """The pages in a real browser: nothing is cut off, nothing scrolls sideways, suggestions behave."""
 
+import contextlib
 import importlib.util
 import sys
 import threading
@@ -35,7 +36,10 @@ PATHS = {
     "nothing found": "/tim-kiem?q=" + "Ếch" * 40,
     "bulletin": "/ban-tin/cau-nam-yen?q=khéo",
     "strange bulletin": "/ban-tin/doc-hai",
+    "cited sentence": "/ban-tin/cau-nam-yen?cau=88-140",
+    "citation": "/trich-dan?ban-tin=cau-nam-yen&cau=88-140",
     "initiatives": "/mo-hinh",
+    "initiatives searched": "/mo-hinh?q=nha sach&year=2024&year=2025",
     "guide": "/huong-dan",
     "missing": "/ban-tin/khong-co",
 }
@@ -218,3 +222,76 @@ def test_one_letter_asks_for_nothing(box):
     box.type("n")
     time.sleep(0.4)
     assert box.value("asked.length") == 0
+
+
+def wait_for_page(tab, expression):
+    """The same, while the page goes away and another comes."""
+    for _ in range(100):
+        with contextlib.suppress(AssertionError):
+            if tab.value(expression):
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"never true: {expression}")
+
+
+@pytest.fixture
+def initiative(tab, site):
+    """The page of an initiative."""
+    tab.size(1280)
+    go(tab, site, "/mo-hinh?q=nha sach")
+    go(tab, site, tab.value("document.querySelector('.entries th a').getAttribute('href')"))
+    return tab
+
+
+def test_a_sentence_is_copied_where_the_browser_lets_it(initiative):
+    initiative.value("""
+        window.copied = [];
+        const kept = {writeText: words => { copied.push(words); return Promise.resolve(); }};
+        Object.defineProperty(navigator, 'clipboard', {value: kept, configurable: true});
+        document.querySelector('a.cite').click();
+    """)
+    wait_for(initiative, "document.querySelector('a.cite + [role=status]').textContent !== ''")
+    assert initiative.value("copied.length") == 1
+    assert "mô hình “Nhà sạch, vườn đẹp”" in initiative.value("copied[0]")
+    assert initiative.value("location.pathname").startswith("/mo-hinh/")
+
+
+@pytest.mark.parametrize("clipboard", ["undefined", "{writeText: () => Promise.reject()}"])
+def test_elsewhere_it_is_a_link(initiative, clipboard):
+    initiative.value(f"""
+        const value = {clipboard};
+        Object.defineProperty(navigator, 'clipboard', {{value, configurable: true}});
+        document.querySelector('a.cite').click();
+    """)
+    wait_for_page(initiative, "location.pathname === '/trich-dan'")
+    quoted = initiative.value("document.querySelector('.citation').innerText")
+    assert "mô hình “Nhà sạch, vườn đẹp”" in quoted
+
+
+IN_SIGHT = """(() => {
+    const box = document.querySelector('#cau').getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+})()"""
+
+
+def test_a_sentence_is_opened_in_sight(initiative):
+    initiative.value("document.querySelector('.mentions h3 a').click()")
+    wait_for_page(initiative, "!!document.querySelector('#cau')")
+    assert initiative.value("document.querySelector('#cau:target') !== null")
+    wait_for(initiative, IN_SIGHT)
+    behind = initiative.value("getComputedStyle(document.querySelector('#cau')).backgroundColor")
+    assert behind != "rgba(0, 0, 0, 0)"
+
+
+def test_paper_has_the_list_and_no_controls(tab, site):
+    tab.size(1000)
+    go(tab, site, "/mo-hinh?q=nha sach")
+    tab.do("Emulation.setEmulatedMedia", media="print")
+    shown = """
+        [...document.querySelectorAll('form, nav, button, .filters, .chips, .printed, .entries')]
+            .filter(e => e.getClientRects().length).map(e => e.className)
+    """
+    try:
+        assert tab.value(shown) == ["printed", "entries"]
+    finally:
+        tab.do("Emulation.setEmulatedMedia", media="")

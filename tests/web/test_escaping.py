@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from corpus.bulletin import Bulletin
 from corpus.stored import StoredBulletin
 from register import store
-from register.model import Initiative, Mention
+from register.model import Correction, Initiative, Mention, OrganisationKind, Status
 from search.request import SearchRequest
 from search.results import (
     Facet,
@@ -87,7 +87,8 @@ class MadeUp:
                        date(2024, 1, 16), self.text, self.text, 2)  # fmt: skip
 
         values = (FacetValue(self.text, 2, chosen=True), FacetValue("", 1, chosen=False))
-        facets = (Facet("year", values), Facet("section", values))
+        named = ("year", "section", "area", "organisation", "organisation_kind", "status")
+        facets = tuple(Facet(name, values) for name in named)
         total = 2 if self.found else 0
         return Page(
             request=request,
@@ -120,8 +121,11 @@ class MadeUp:
             related=(("b2", self.text, date(2024, 1, 16)),),
         )
 
-    def titles(self, ids):
-        return {id_: (self.text, date(2024, 1, 16)) for id_ in ids}
+    def bulletins(self, ids):
+        return {id_: made_bulletin(self.text) for id_ in ids}
+
+    def ids(self, request):
+        return ("b1",)
 
 
 class Current:
@@ -139,11 +143,25 @@ def site(tmp_path_factory):
     app = create_app(index=folder)
 
     def get(path, text, *, found=True, **parameters):
-        mention = Mention("b1", text, 0, len(text), text, 0, len(text), date(2024, 1, 16))
+        mention = Mention("b1", text, 0, len(text), text, 0, len(text), date(2024, 1, 16),
+                          confidence=0.3)  # fmt: skip
         other = Mention("b1", text + "y", 0, 1, text, 0, len(text), None)
         if path not in {"/", "/tim-kiem"} or not (folder / store.FILE_NAME).exists():
             (folder / store.FILE_NAME).unlink(missing_ok=True)
-            one = Initiative("b1", text, (mention, other))
+            one = Initiative(
+                "b1",
+                text,
+                (mention, other),
+                organisation=text,
+                organisation_kind=OrganisationKind.WOMEN,
+                place=text,
+                units=(text,),
+                areas=(text, text + "y"),
+                years=(2024,),
+                statuses=(Status.KEPT_UP,),
+                reasons=("spelling", "?"),
+                corrections=(Correction("rename", text),),
+            )
             store.write(folder / store.FILE_NAME, [one], moved={})
         app.extensions[EXTENSION] = Site(Current(MadeUp(text, found=found), folder), notice=True)
         answer = app.test_client().get(path, query_string=parameters)
@@ -173,10 +191,11 @@ def addresses(page):
 
 
 PAGES = [("/", True), ("/tim-kiem", True), ("/tim-kiem", False), ("/ban-tin/b1", True),
-         ("/mo-hinh/b1", True), ("/mo-hinh", True)]  # fmt: skip
+         ("/mo-hinh/b1", True), ("/mo-hinh", True), ("/mo-hinh", False),
+         ("/trich-dan", True)]  # fmt: skip
 #: Where each page shows the text as it is.
 SHOWN = {"/": ".hit h3", "/tim-kiem": ".chips li a", "/ban-tin/b1": "h1", "/mo-hinh/b1": "h1",
-         "/mo-hinh": ".register a"}  # fmt: skip
+         "/mo-hinh": ".chips li a", "/trich-dan": ".citation"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +209,16 @@ def harmless():
 @given(text=TEXTS)
 def test_texts_change_no_tag(site, harmless, path, found, text):
     def get(text):
-        return site(path, text, found=found, q=text, section=text, **{"from": text})
+        return site(
+            path,
+            text,
+            found=found,
+            q=text,
+            section=text,
+            area=text,
+            cau="0-2",
+            **{"from": text, "ban-tin": "b1"},
+        )
 
     if (path, found) not in harmless:
         harmless[path, found] = skeleton(get("xx"))
@@ -198,7 +226,10 @@ def test_texts_change_no_tag(site, harmless, path, found, text):
     assert skeleton(page) == harmless[path, found]
     assert all(address.startswith(("/", "#", "https://")) for address in addresses(page))
     read = page.css_first(SHOWN[path]).text()
-    assert without_nul(read) == without_nul(text)
+    if path == "/trich-dan":  # among other words
+        assert without_nul(text) in without_nul(read)
+    else:
+        assert without_nul(read) == without_nul(text)
 
 
 @settings(max_examples=25, deadline=None)

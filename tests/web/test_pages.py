@@ -12,7 +12,10 @@ ROUTES = {
     "bulletin": "/ban-tin/cau-nam-yen",
     "bulletin with marks": "/ban-tin/cau-nam-yen?q=khéo",
     "undated bulletin": "/ban-tin/khong-ngay",
+    "cited sentence": "/ban-tin/cau-nam-yen?cau=88-140",
     "initiatives": "/mo-hinh",
+    "initiatives searched": "/mo-hinh?q=khéo nha sach&year=2024&sort=newest",
+    "citation": "/trich-dan?ban-tin=cau-nam-yen&cau=88-140",
     "guide": "/huong-dan",
     "missing": "/khong-co",
 }
@@ -102,7 +105,7 @@ def test_an_undated_bulletin_says_so(get):
 
 
 def test_an_initiative(get):
-    address = get("/mo-hinh").links(".register a")["Nhà sạch, vườn đẹp"]
+    address = get("/mo-hinh").links(".entries a")["Nhà sạch, vườn đẹp"]
     page = get(address)
     assert page.text("h1") == "Nhà sạch, vườn đẹp"
     assert page.text(".summary") == "Được nêu tên trong 2 bản tin, từ 16/01/2024 đến 08/03/2025."
@@ -112,21 +115,21 @@ def test_an_initiative(get):
     ]
     assert set(page.texts("blockquote mark")) == {"Nhà sạch, vườn đẹp"}
     assert page.texts("blockquote")[-1] == (
-        "Xã có mô hình “Nhà sạch, vườn đẹp” và mô hình “Cầu dân sinh Nam Yên”."
+        "Chi hội Phụ nữ thôn Nam Yên có mô hình “Nhà sạch, vườn đẹp”"
+        " và mô hình “Cầu dân sinh Nam Yên”."
     )
     link = page.tree.css_first(".mentions a").attributes["href"]
-    marked = get(link.partition("#")[0])
-    assert marked.status == 200
-    assert set(marked.texts("h1 mark")) == {"Nhà sạch", "vườn đẹp"}
+    opened = get(link.partition("#")[0])
+    assert opened.status == 200
+    assert opened.text("#cau") == page.texts("blockquote")[0]
 
 
 def test_initiatives_stand_in_the_alphabet(get):
     page = get("/mo-hinh")
-    assert page.texts(".register h2") == ["C", "I", "N"]
-    assert page.texts(".register li") == [
-        "Cầu dân sinh Nam Yên 1 bản tin",
-        "<i>Ngõ</i> & hoa 1 bản tin",
-        "Nhà sạch, vườn đẹp 2 bản tin",
+    assert page.texts(".entries tbody th a") == [
+        "Cầu dân sinh Nam Yên",
+        "<i>Ngõ</i> & hoa",
+        "Nhà sạch, vườn đẹp",
     ]
     assert get("/mo-hinh?page=9").status == 302
     assert get("/mo-hinh?page=x").status == 200

@@ -7,6 +7,7 @@ import pytest
 from web.static_files import FOLDER
 
 CSS = (FOLDER / "timtin.css").read_text(encoding="utf-8")
+REGISTER_CSS = (FOLDER / "register.css").read_text(encoding="utf-8")
 #: (text, behind it)
 PAIRS = [("ink", "paper"), ("ink", "wash"), ("ink", "mark"), ("soft", "paper"), ("soft", "wash"),
          ("soft", "mark"), ("link", "paper"), ("link", "wash"), ("link", "mark"),
@@ -50,11 +51,16 @@ def test_edges_of_fields_stand_out(scheme):
 
 def test_everything_is_small():
     assert len(CSS.encode()) < 12 * 1024
+    assert len(REGISTER_CSS.encode()) < 6 * 1024
     assert (FOLDER / "timtin.js").stat().st_size < 6 * 1024
 
 
 def test_nothing_comes_from_elsewhere():
     script = (FOLDER / "timtin.js").read_text(encoding="utf-8")
     assert "//" not in re.sub(r"^\s*//.*$", "", script, flags=re.MULTILINE)
-    assert not re.search(r"url\(|@import|@font-face", CSS)
+    assert not re.search(r"url\(|@import|@font-face", CSS + REGISTER_CSS)
     assert not re.search(r"innerHTML|eval|insertAdjacentHTML|document\.write", script)
+
+
+def test_the_register_brings_no_colours_of_its_own():
+    assert not re.search(r"#[0-9a-f]{3,6}\b|rgb|hsl", REGISTER_CSS)

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 import web
-from search.request import PARAMETERS, Problem
+from register import corrections
+from register.extract import patterns
+from register.model import OrganisationKind, Status
+from search.request import FACETS, PARAMETERS, REGISTER_FACETS, Problem
 from web.problems import sentence
 from web.texts import SENTENCES, text
 
@@ -15,11 +18,16 @@ TEMPLATES = sorted(WEB.glob("templates/*.html"))
 SOURCES = sorted(WEB.glob("*.py"))
 SEARCH = WEB.parent / "search"
 _CALL = re.compile(r"""\b(?:t|text)\(\s*f?"([\w.{}]+)"(\s*~)?""")
+#: What people call the codes of a group: `label("status", code)`.
+_LABEL = re.compile(r"""\blabel\(\s*"(\w+)",""")
 
 
 def keys_asked_for():
     for file in [*TEMPLATES, *SOURCES]:
-        for match in _CALL.finditer(file.read_text(encoding="utf-8")):
+        source = file.read_text(encoding="utf-8")
+        for match in _LABEL.finditer(source):
+            yield file.name, f"{match[1]}.", True
+        for match in _CALL.finditer(source):
             begun = match[1].partition("{")[0] if "{" in match[1] else match[1]
             yield file.name, begun, bool(match[2]) or "{" in match[1]
 
@@ -34,6 +42,14 @@ def test_every_sentence_is_asked_for():
     whole = {key for _, key, begun in asked if not begun}
     begun = tuple(key for _, key, is_begun in asked if is_begun)
     assert [key for key in SENTENCES if key not in whole and not key.startswith(begun)] == []
+
+
+def merge_reasons():
+    """What `register.merge` gives as reasons for taking names as one."""
+    source = (WEB.parent / "register" / "merge.py").read_text(encoding="utf-8")
+    named = re.findall(r'reasons\.add\("(\w+)"\)|reason="(\w+)"', source)
+    steps = re.findall(r'"(\w+)"', re.search(r"for step in \((.*?)\)", source)[1])
+    return sorted({*(code for pair in named for code in pair if code), *steps})
 
 
 def codes(file, pattern):
@@ -60,6 +76,26 @@ def test_every_step_of_the_reading_has_its_sentence(code):
 @pytest.mark.parametrize("code", codes("larger.py", r'\("(\w+)", \w+\)|yield "(\w+)"'))
 def test_every_offer_has_its_sentence(code):
     assert text(f"larger.{next(filter(None, code))}")
+
+
+CODES = {
+    "status": Status,
+    "organisation_kind": OrganisationKind,
+    "correction": corrections.Kind,
+    "reason": merge_reasons(),
+    "doubt": patterns.FACTORS,
+    "without": (*FACETS[1:], *REGISTER_FACETS),
+    "facet": (*FACETS[1:], *REGISTER_FACETS),
+}
+
+
+@pytest.mark.parametrize("group", CODES)
+def test_every_code_has_its_words(group):
+    assert [code for code in CODES[group] if f"{group}.{code}" not in SENTENCES] == []
+
+
+def test_reasons_are_found_in_the_source():
+    assert {"said_less", "spelling", "accents"} <= set(CODES["reason"])
 
 
 @pytest.mark.parametrize("parameter", PARAMETERS)

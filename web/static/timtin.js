@@ -1,4 +1,4 @@
-// Suggestions under the search box, and the print button. Every page works without this file.
+// Suggestions under the search box, the print button, "Trích dẫn". All pages work without them.
 // The pattern is ARIA's editable combobox with manual selection: focus stays in the box, nothing
 // is chosen unless a person chooses it, and what was typed is never changed.
 (function () {
@@ -9,6 +9,14 @@
   document.documentElement.classList.add("script");
   Array.prototype.forEach.call(document.querySelectorAll("button.print"), function (button) {
     button.addEventListener("click", function () { window.print(); });
+  });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[data-copy]");
+    if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(link.dataset.copy).then(function () {
+      link.nextElementSibling.textContent = link.dataset.copied;
+    }, function () { location.assign(link.href); });
   });
   var form = document.querySelector("form[data-suggest]");
   if (form && window.fetch && window.AbortController) suggestIn(form, form.querySelector("#q"));

@@ -1,0 +1,268 @@
+"""The counts of a sentence: each number with its noun, or with what stands for one.
+
+What a count measures is not known yet: `governing` finds it, then `dating` its period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from register.extract import measures, numbers, units
+from register.model import Measure, Qualifier, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from register.extract.areas import Area
+    from register.extract.names import Name
+    from register.extract.numbers import Number
+    from register.extract.units import Counted
+    from register.extract.written import Sentence
+    from register.model import Period
+
+OF_MODELS: Final = frozenset(
+    {
+        Unit.MODELS,
+        Unit.MODELS_AND_EXEMPLARS,
+        Unit.EXEMPLARS,
+        Unit.GROUP_MODELS,
+        Unit.PERSON_MODELS,
+    }
+)
+#: tập thể, cá nhân alone: in a split of models they are kinds of them.
+AS_MODELS: Final = {Unit.GROUPS: Unit.GROUP_MODELS, Unit.PERSONS: Unit.PERSON_MODELS}
+OF_PEOPLE: Final = frozenset({Unit.GROUPS, Unit.PERSONS, Unit.GROUPS_AND_PERSONS})
+#: Numbers read of one sentence, and characters it is looked back and ahead in: a bound on what a
+#: text made to be slow can cost. The longest sentences of real bulletins have 40 and 900.
+MOST: Final = 200
+WIDE: Final = 700
+
+
+@dataclass(slots=True)
+class Count:
+    """A number and its noun, on the way to a figure. Characters of `Written.text`, half-open."""
+
+    number: Number
+    #: None: said without a noun, as in `văn hóa - xã hội 58`.
+    counted: Counted | None
+    unit: Unit
+    #: The number of its sentence.
+    sentence: int
+    #: Its noun phrase, with its qualifier; an area said behind it belongs to it.
+    start: int
+    end: int
+    #: Where the words behind that may govern it end.
+    clause_end: int = 0
+    measure: Measure | None = None
+    #: Canonical.
+    area: str | None = None
+    #: The area stands in front: it holds for the next counts of the sentence too.
+    row: bool = False
+    name: str | None = None
+    #: Of a total before it.
+    part: bool = False
+    #: Nothing but a comma or `và` stands between it and the count before.
+    joined: bool = False
+    planned: bool = False
+    period: Period | None = None
+    doubts: set[str] = field(default_factory=set)
+
+    @property
+    def change(self) -> bool:
+        """It counts what there is more, or less."""
+        return self.measure in {Measure.INCREASE, Measure.DECREASE}
+
+    @property
+    def of_models(self) -> bool:
+        """It counts models, whatever kinds of them."""
+        return self.unit in OF_MODELS
+
+    @property
+    def bare_share(self) -> bool:
+        """`đạt 64,9%`: a share of what was counted before it."""
+        return self.counted is not None and self.counted.bare
+
+
+#: 118 mô hình này: said before.
+_SAID_BEFORE: Final = re.compile(r"\s(?:này|nói trên|trên đây|kể trên|đó|ấy|trên(?=[,.;]))(?!\w)")
+#: 9/14 chi bộ có từ 2 mô hình trở lên: units are counted, no models.
+_OF_UNITS: Final = re.compile(
+    r"(?<!\w)\d[\d./]*%?\s(?:số\s)?(?:(?!mỗi\s|từng\s)[^\W\d]+\s){1,4}có\s(?:từ\s)?$"
+)
+_CLAUSE_END: Final = re.compile(r"[,;:()\n]|\.(?!\d)")
+_ONLY_JOINED: Final = re.compile(r"\s?(?:,|;|và|,\svà|với|cùng)?\s?(?:có\s)?$")
+_ENDS: Final = re.compile(r"\s*(?:[,;.)\n]|$|và\s)")
+_ROW_GAP: Final = re.compile(r"\s*(?:[:–-]|là|có|với)?\s*(?:có\s)?$")
+#: số mô hình duy trì từ trước là 156; mô hình tập thể: 41
+_NUMBER_OF: Final = re.compile(
+    r"(?<!\w)(?:số\s(?:lượng\s)?mô\shình(?=[^.;:\d]{0,60}(?:là|đạt|:))"
+    r"|mô\shình(?=[^.;:\d]{0,40}:\s?$))(?P<what>[^.;:\d]{0,60}?)\s?(?:là|đạt|:)\s?$"
+)
+_SPLIT: Final = {"tập thể": Unit.GROUP_MODELS, "cá nhân": Unit.PERSON_MODELS}
+_EXEMPLARY: Final = re.compile(r"(?<!\w)(?:điển hình|tiêu biểu)\s$")
+_AMONG: Final = re.compile(r"(?<!\w)trong\s(?:số\s)?(?:đó|này),?(?:\schỉ)?(?:\scó)?\s$")
+_NOW: Final = re.compile(r"(?<!\w)nay\s[^,.;\d]{0,30}$")
+_FROM: Final = re.compile(r"(?<!\w)từ\s(?:chỗ\s[^.;\d]{0,30})?$")
+_BEHIND: Final = 120
+_LOOK_BACK: Final = 80
+#: Characters to the noun that a number shares with the next.
+_NEAR: Final = 30
+
+
+def of_sentence(
+    plain: str, sentence: Sentence, *, number: int, names: Sequence[Name]
+) -> tuple[list[Count], list[Number]]:
+    """The counts of a sentence (by its number), and the numbers in it that have no noun of ours.
+
+    `plain` is the text's spelling in small letters; the numbers inside `names` are left out.
+    """
+    counts: list[Count] = []
+    bare: list[Number] = []
+    for one in numbers.find(plain, start=sentence.start, end=sentence.end):
+        if any(_inside(plain, one, name) for name in names):
+            continue
+        counted = units.behind(plain, one.whole_end) or units.share(
+            plain, one.whole_start, at=one.whole_end
+        )
+        if counted is None or counted.end > sentence.end:
+            bare.append(one)
+        elif _counts(plain, one, counted, begun=sentence.start):
+            count = Count(one, counted, counted.unit, number, one.whole_start, counted.end)
+            if one.spelt:
+                count.doubts.add("number_in_words")
+            if counted.mixed:
+                count.doubts.add("mixed_unit")
+            counts.append(count)
+        if len(counts) + len(bare) >= MOST:
+            break
+    return counts, bare
+
+
+def _inside(plain: str, one: Number, name: Name) -> bool:
+    if not name.start <= one.start < name.end:
+        return False
+    # No name without quotes counts models in itself.
+    return name.quoted or units.behind(plain, one.whole_end) is None
+
+
+def _counts(plain: str, one: Number, counted: Counted, *, begun: int) -> bool:
+    if one.spelt and one.value == 1:
+        return False  # một mô hình
+    if not isinstance(one.value, int) and counted.unit is not Unit.PERCENT:
+        return False
+    if _SAID_BEFORE.match(plain, counted.end):
+        return False
+    before = plain[max(begun, one.whole_start - _LOOK_BACK) : one.whole_start]
+    at_least = before.endswith("từ ") or one.qualifier is Qualifier.OVER
+    return not (at_least and _OF_UNITS.search(before))
+
+
+def without_noun(  # noqa: PLR0913 (all that is known of the sentence; it is read once)
+    plain: str,
+    bare: Sequence[Number],
+    here: Sequence[Count],
+    *,
+    said: Sequence[Area],
+    number: int,
+    sentence: Sentence,
+    total: Count | None,
+) -> list[Count]:
+    """Numbers that count models by the way they are said.
+
+    `here` are the sentence's counts with nouns, `said` its areas, `total` what rows of it may be
+    parts of.
+    """
+    made: list[Count] = []
+    for one in bare:
+        if not isinstance(one.value, int) or one.spelt:
+            continue
+        earlier = [c for c in (*here, *made) if c.start < one.start and c.of_models]
+        before = plain[max(sentence.start, one.whole_start - _BEHIND) : one.whole_start]
+        ends = _ENDS.match(plain, one.whole_end) is not None
+        source = earlier[-1] if earlier else total
+        read: tuple[Unit, Measure | None] | None = None
+        if ends and source and _is_row(plain, one, said):
+            read = source.unit, None
+        elif ends:
+            read = _listed(plain, one, before, here=here, earlier=earlier)
+        if read is None and earlier and _AMONG.search(before):
+            # trong đó 36 được công nhận
+            measured = measures.behind(rest_of_clause(plain, one.whole_end))
+            read = (earlier[-1].unit, None) if measured else None
+        if read is None:
+            continue
+        unit, measure = read
+        count = Count(one, None, unit, number, one.whole_start, one.whole_end, measure=measure)
+        count.doubts.add("bare_number")
+        made.append(count)
+    return made
+
+
+def _is_row(plain: str, one: Number, said: Sequence[Area]) -> bool:
+    """`văn hóa - xã hội 58`: an area is right in front."""
+    return any(
+        area.form != "kind"
+        and 0 <= one.whole_start - area.end <= len(" – có ")
+        and _ROW_GAP.match(plain[area.end : one.whole_start])
+        for area in said
+    )
+
+
+def _listed(
+    plain: str, one: Number, before: str, *, here: Sequence[Count], earlier: Sequence[Count]
+) -> tuple[Unit, Measure | None] | None:
+    """The unit and measure of a number that ends its item, by the words in front of it."""
+    if told := _NUMBER_OF.search(before):
+        unit = _SPLIT.get(told["what"].strip(), Unit.MODELS)
+        bare = None if unit is not Unit.MODELS else Measure.TOTAL
+        return unit, measures.behind(told["what"] + " ") or bare
+    if earlier and _EXEMPLARY.search(before):
+        return earlier[-1].unit, Measure.EXEMPLARY
+    verb = measures.in_front(before)
+    if earlier and verb:
+        return earlier[-1].unit, verb
+    if verb and verb is not Measure.COMMENDED:
+        # duy trì 51, đăng ký mới 33 mô hình
+        near = [c for c in here if c.of_models and 0 < c.start - one.whole_end <= _NEAR]
+        return (Unit.MODELS, verb) if near else None
+    if _NOW.search(before) and any(
+        _FROM.search(plain, max(0, c.start - _BEHIND // 3), c.start) for c in earlier
+    ):
+        return Unit.MODELS, Measure.TOTAL  # từ 6 mô hình, nay đã gần 2.000
+    return None
+
+
+def bound_clauses(plain: str, here: Sequence[Count], *, end: int) -> None:
+    """Where the clause of each ends, and which follow each other at once. `end`: the sentence's."""
+    for count, following in pairwise([*here, None]):
+        if count is None:
+            break
+        limit = following.start if following else end
+        sign = _CLAUSE_END.search(plain, count.end, limit)
+        count.clause_end = sign.start() if sign else limit
+        if following is None:
+            continue
+        link = plain[count.end : limit]
+        following.joined = is_join(link)
+        if not sign and (begun := measures.begins(link)) is not None:
+            # đăng ký 45 mô hình và được công nhận 38: the verbs of the next are its own.
+            count.clause_end = count.end + begun
+
+
+def rest_of_clause(plain: str, at: int) -> str:
+    """From a place to the end of its clause."""
+    return plain[at : clause_end(plain, at, at + _BEHIND)]
+
+
+def clause_end(plain: str, at: int, limit: int) -> int:
+    """Where the clause ends that `at` stands in."""
+    sign = _CLAUSE_END.search(plain, at, limit)
+    return sign.start() if sign else limit
+
+
+def is_join(link: str) -> bool:
+    """Whether two counts follow each other with nothing but a comma or `và` between."""
+    return _ONLY_JOINED.fullmatch(link) is not None

@@ -1,0 +1,186 @@
+"""Tables: the words that names hang on, and those that make a phrase something else.
+
+All are patterns over `Written.plain`: lower case, one spelling. Each is bounded, so that the time a
+text takes grows with its length only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def words(table: str) -> str:
+    """Alternatives, divided by commas and line feeds; the longer first.
+
+    >>> words("tổ, câu lạc bộ")
+    '(?:câu lạc bộ|tổ)'
+    """
+    said = {" ".join(phrase.split()) for line in table.splitlines() for phrase in line.split(",")}
+    return "(?:" + "|".join(sorted(filter(None, said), key=lambda one: (-len(one), one))) + ")"
+
+
+#: The head of nearly every name.
+MODEL: Final = "mô hình"
+
+#: Heads that belong to the name itself (bulletins.md 2.3): a group, a thing, a road.
+GROUP: Final = words(
+    """
+    tổ, đội, nhóm, câu lạc bộ, clb, chi hội, tuyến đường, đoạn đường, đường, hàng cây, ngõ, tủ
+    tủ sách, kệ sách, quỹ, điểm, lớp, lớp học, hũ gạo, quán, bếp, bếp ăn, gian hàng, camera, vườn
+    kho, ngân hàng, hộp, hòm, sân chơi, góc, dòng họ, liên gia, chốt, bể bơi, trạm, chuyến xe
+    """
+)
+
+#: What is announced with the very syntax of models and is none (bulletins.md 3).
+DECOY: Final = words(
+    """
+    công trình, phần việc, phong trào, cuộc vận động, chiến dịch, đợt thi đua, đợt cao điểm
+    phương châm, khẩu hiệu, tinh thần, lời dạy, lời bác, lời bác dạy, câu nói, câu, thông điệp
+    chủ đề, quan điểm, nguyên tắc, mục tiêu, tiêu chí, chủ trương, danh hiệu, giải thưởng, giải
+    chương trình, đề án, dự án, kế hoạch, nghị quyết, chỉ thị, kết luận, quyết định, quy chế
+    hướng dẫn, công văn, luật, nghị định, thông tư, chuyên đề, hội thi, cuộc thi, liên hoan
+    hội diễn, ngày hội, lễ hội, tuần lễ, tọa đàm, hội nghị, hội thảo, lĩnh vực, lĩnh vực:
+    các lĩnh vực, sản phẩm, thương hiệu, nhãn hiệu, bài hát, ca khúc, tiểu phẩm, vở kịch
+    tác phẩm, cuốn sách, bài viết, bộ phim, biệt danh, ví như, được ví là, gọi vui là, coi là
+    xem là, trở thành, theo hướng, tiêu chuẩn, huy hiệu, bằng khen, học bổng, khái niệm, cụm từ
+    chữ, hai chữ, ba chữ, căn bệnh, tình trạng, hủ tục, đặc sản, vai trò, bí quyết, thế trận
+    """
+)
+
+#: A quoted string that is the movement itself or one of its sisters, whatever else it says.
+MOVEMENT: Final = re.compile(
+    r"dân vận (?:khéo|chính quyền)(?: (?:năm|cấp|giai đoạn|trong|trên|về|ở|tại|của|gắn|xã"
+    r"|huyện|tỉnh)\b.*)?"
+    r"|(?:năm|tháng|ngày|tuần|đơn vị|chính quyền|cơ quan) dân vận.*"
+    r"|sống tốt đời,? đẹp đạo|tốt đời,? đẹp đạo"
+)
+
+#: Names of movements and campaigns known all over the country, titles, forms of organisation: no
+#: local model is called so.
+KNOWN: Final = re.compile(
+    r"(?:toàn dân|cả nước|toàn quốc|người việt nam ưu tiên|tuổi trẻ cả nước|các dân tộc) .*"
+    r"|(?:gia đình|thôn|bản|ấp|làng|xóm|khu phố|khu dân cư|tổ dân phố|khóm|khu|đơn vị"
+    r"|cơ quan) văn hóa"
+    r"|xây dựng gia đình 5 không,? 3 sạch|người tốt,? việc tốt|uống nước nhớ nguồn"
+    r"|đền ơn đáp nghĩa|học tập và làm theo .*|mỗi xã một sản phẩm|bình dân học vụ số"
+    r"|một quốc gia,? hai chế độ|một trung quốc|hai nhà nước|tam quyền phân lập"
+    r"|(?:một|1) cửa(?: liên thông| điện tử|,? một (?:lần )?dừng| quốc gia)?|một lần dừng"
+    r"|công ty mẹ.*|chính quyền (?:địa phương|đô thị|điện tử|số)\b.*|(?:đô thị"
+    r"|thành phố) (?:thông minh|sân bay|đại học|vệ tinh)"
+    r"|đa cực\b.*|chùm đô thị.*|đa trung tâm\b.*|thái lan .*|ba cùng|3 trong 1|mô hình"
+    r"|xã hội hóa|đầu tàu"
+    r"|tăng trưởng .*|kinh tế (?:tuần hoàn|xanh|chia sẻ|tập thể|thị trường|số)\b.*|phố đèn đỏ"
+)
+
+#: Words of saying: what is in quotes after them is speech.
+SAYING: Final = re.compile(
+    r"\b(?:nói|cho biết|cho hay|chia sẻ|(?<!thể )(?<!phải )kể|kể lại|bảo|tâm sự|bộc bạch"
+    r"|khẳng định|nhấn mạnh"
+    r"|phát biểu|lưu ý|thật thà|cười|khoe|nhớ lại|bày tỏ|trăn trở|phấn khởi|thổ lộ|giãi bày"
+    r"|than|hỏi|đáp|dạy|gọi nhau|cho rằng|trao đổi|nghe|hô|đùa|ví|(?<!tên )gọi)"
+    r"(?: (?:rằng|thêm|vui|thế|là|với|ngắn gọn))?\b[^“”:;,]{0,40}[:,]?\s*$"
+)
+
+#: A mark after one of these opens, whatever it looks like; not after `“mô hình”` in scare quotes.
+ENDS_IN_HEAD: Final = re.compile(
+    r"""(?<![“"'‘«”\w])(?:mô hình|phong trào|cuộc vận động|câu lạc bộ|clb)"""
+    r"""(?: dân vận khéo| điểm)?\s*$"""
+)
+
+#: Units of people and land, where a name or a number follows.
+COMMUNE: Final = words(
+    "xã, phường, thị trấn, huyện, quận, thị xã, thành phố, tỉnh, tp., tp, tx., đặc khu, p., q."
+)
+HAMLET: Final = words(
+    """
+    thôn, bản, ấp, buôn, bon, làng, xóm, khóm, khu phố, tổ dân phố, khu dân cư, tổ, cụm, sóc, plei
+    nóc, phum, khối phố, khối, khu vực, tiểu khu, kp., kp, tdp, chung cư, khu trọ, khu tập thể
+    """
+)
+
+#: Bodies that run models; enough to see where one begins, `organisations` reads them whole.
+BODY: Final = words(
+    """
+    hội, chi hội, tổ hội, chi đoàn, đoàn, đoàn thanh niên, liên đội, đội, công an, ban, bộ, bộ đội
+    bộ tư lệnh, bộ chỉ huy, đồn, đồn biên phòng, hải quan, chi bộ, đảng bộ, đảng ủy, huyện ủy
+    tỉnh ủy, thành ủy, khối, khối dân vận, tổ, tổ dân vận, tổ đoàn kết, ủy ban, ubnd, ubmttq
+    mttq, mặt trận, hđnd, sở, phòng, văn phòng, trung tâm, trạm, bệnh viện, trường, nhà trường
+    công đoàn, nghiệp đoàn, liên đoàn, công ty, hợp tác xã, htx, doanh nghiệp, chùa, giáo xứ
+    giáo họ, dòng họ, họ, câu lạc bộ, clb, nhóm, hội viên, đoàn viên, phụ nữ, nông dân
+    cựu chiến binh, ccb, thanh niên, bà con, nhân dân, người dân, cán bộ, học sinh, thầy cô
+    xã, phường, thị trấn, huyện, thôn, bản, ấp, buôn, làng, xóm, khóm, khu phố, tổ dân phố
+    khu dân cư, tuổi trẻ, lực lượng, đơn vị, cơ quan, chi cục, cục, chi nhánh, ban chqs, bch
+    kiểm lâm, hạt, viện, tòa án, tp, thành phố, quận, tỉnh, ông, bà, anh, chị, em, cô, chú, bác, hộ
+    hộ ông, hộ bà, gia đình, cá nhân, già làng, trưởng thôn, trưởng bản, quân y, mẹ, các, toàn
+    """
+)
+
+#: The verbs that a model is the object of, up to its head: who has it stands before them.
+DOES: Final = words(
+    """
+    giữ, vẫn giữ, gìn giữ, với, có, còn có, đã có, cũng có, lại có, thì có, ra mắt, đăng ký
+    đăng ký thực hiện, thành lập
+    lập, xây dựng, xây dựng mới, dựng, duy trì, triển khai, thực hiện, vận hành, nhân rộng
+    khởi xướng, phát động, thí điểm, khánh thành, tổ chức, làm, nổi bật với, đưa vào, tiếp tục
+    nổi tiếng với, được khen với, lại được khen với, thì nổi bật với, làm tốt, phụ trách
+    đảm nhận, sáng lập, cho ra đời, cho ra mắt, bắt tay làm, đứng ra lập, hưởng ứng
+    công nhận, biểu dương, tuyên dương, khen thưởng, phê duyệt, ủng hộ, báo cáo, giới thiệu
+    góp sức với, góp mặt với, ghi dấu với, quen với, nhờ, từ, chọn, hình thành, phát triển
+    """
+)
+
+#: Said of a model by its place in the news: something general or foreign is followed.
+FOLLOWS: Final = re.compile(
+    r"\b(?:theo|sang|từ bỏ|giống|tương tự|khác với|so với|thay cho|xóa bỏ|như một|là một|thành một"
+    r"|thiết kế|chế tạo|lắp ráp|mua|bán|trưng bày|đồ chơi|phản đối|thành|từ một|các loại)"
+    r"(?: các| những| một| cái)? ?$"
+)
+
+#: Several models, or none in particular.
+PLURAL: Final = re.compile(
+    r"\b(?:các|những|nhiều|một số|một vài|số|mọi|mỗi|từng|loại|dạng|không ít|hàng chục|hàng trăm"
+    r"|vài|đa số|phần lớn|toàn bộ|tất cả|bao nhiêu|nào|(?P<count>\d+(?:[.,]\d+)*|hai|ba|bốn"
+    r"|năm|sáu|bảy"
+    r"|tám|chín|mười|chục|trăm|nghìn|ngàn))"
+    r"(?: (?:cái|kiểu|những|các|lượt|loại|hình))? ?$"
+    r"|\b(?:phần việc|công trình|cách làm|việc làm|giải pháp|sáng kiến|điển hình),? (?:và )?$"
+)
+
+#: Somebody or some place here. News with fewer of them speaks of models of the wide world, unless
+#: it is too short to say where it is.
+FEWEST_LOCAL: Final = 2
+SHORT: Final = 600
+_LOCAL_PLACE: Final = re.compile(
+    r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hôn|[Bb]ản|[ẤấA]p"
+    r"|[Bb]uôn|[Xx]óm|[Kk]hu phố"
+    r"|[Tt]ổ dân phố|[Tt]ỉnh|TP\.?) ?(?=[^\W\d_a-zà-ỹđ]|\d)"
+)
+_LOCAL_BODY: Final = re.compile(
+    r"\b(?:ubnd|hđnd|mttq|mặt trận tổ quốc|chi bộ|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy"
+    r"|chi hội|chi đoàn|dân vận"
+    r"|hội (?:lhpn|phụ nữ|nông dân|ccb|cựu chiến binh|liên hiệp)|đoàn (?:thanh niên|xã|phường"
+    r"|trường)|thành đoàn"
+    r"|tỉnh đoàn|huyện đoàn|công an (?:xã|phường|huyện|tỉnh|quận)|đồn biên phòng"
+    r"|bộ đội biên phòng|quân khu|đơn vị"
+    r"|trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo|cđ|đh|cao đẳng|đại học)|toàn (?:xã|huyện"
+    r"|tỉnh|phường)|trưởng thôn)\b"
+)
+
+
+def is_local(text: str, plain: str) -> bool:
+    """Whether a text tells of somebody and of places here.
+
+    >>> here, wide = "Hội Phụ nữ xã Suối Vàng. ", "Các nước bàn về mô hình “ba trụ cột”. "
+    >>> [is_local(said * 30, said.lower() * 30) for said in (here, wide)]
+    [True, False]
+    """
+    if len(plain) < SHORT or "dân vận" in plain:
+        return True
+    seen = 0
+    for pattern, where in ((_LOCAL_PLACE, text), (_LOCAL_BODY, plain)):
+        for _ in pattern.finditer(where):
+            seen += 1
+            if seen == FEWEST_LOCAL:
+                return True
+    return False

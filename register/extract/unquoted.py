@@ -1,0 +1,232 @@
+"""Names without quotes: where they end, and whether they are names at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from register.extract import heads
+
+#: Syllables of a name without quotes (bulletins.md 2.4: up to 36 in quotes).
+FEWEST, MOST = 2, 24
+#: Of one that begins like a class word and has an owner.
+_OWNED_CLASS: Final = 4
+#: Characters that are looked at for its end.
+LONGEST: Final = 260
+
+_PRAISED = (
+    "(?:hiệu quả|thu nhập|quy mô|diện tích|nhiều|sự|tổng|ý nghĩa|tác dụng|giá trị|sức|trên|hơn|gần)"
+)
+
+#: Where a name ends, whatever follows (GUIDE.md: owner, place, clause, punctuation).
+_ENDS: Final = re.compile(
+    r"""
+    (?P<stop>
+        \s*(?: [;:!?…“”"(\[\n] | \.(?=\s|$|\.) | \s[–—-]\s | \s-(?=\w) )
+      # the owner
+      | \ (?:của|thuộc|do(?!\ (?:dân\ làm|dịch|thiếu|ảnh|tai|thiên|mưa|bão|lũ|đó|vậy|không)))\b
+      | \ (?:trên|trong|ngoài)\ (?:địa\ bàn|toàn|cả|phạm\ vi|tỉnh|năm|tháng|quý|thời|đó|những|các\ )
+      # clauses that tell about it
+      | \ (?:đã|được|đang|vừa|sẽ|vẫn|cũng|nay|hiện|còn|bước\ đầu|ngay\ từ|đến\ nay|ra\ đời
+      |hoạt\ động
+           |phát\ huy|góp\ phần|mang\ lại|đem\ lại|mang\ tên|nhằm|thu\ hút|tạo\ (?:việc|điều|thu
+           |nguồn)|đạt
+           |cho\ (?:thu|hiệu|năng|lãi|kết|\d[\d.,]*|hơn|gần|trên|các|hàng)|nhờ|qua\ đó|từ\ đó
+           |bắt\ đầu|trị\ giá
+           |tổng\ |quy\ mô|diện\ tích|hàng\ (?:năm|tháng|tuần|ngày)|này\b|nói\ trên|nêu\ trên
+           |đó\b|ấy\b|như\b
+           |gồm|bao\ gồm|không\ chỉ|hồi\ |giúp\ \d[\d.,]*|là\b|vào\ (?:năm|tháng|ngày|dịp|thứ
+           |sáng|chiều|cuối|đầu)
+           |từ\ (?:năm|tháng|ngày|đầu|cuối|khi|nhiều|\d[\d/.]*)|sau\ (?:\d+|khi)|mỗi\ (?:năm
+           |tháng|tuần|hộ|người|vụ)
+           |năm\ \d{4}|ra\ (?:nhiều|các|toàn|thêm|diện)|để\ (?:các|địa|nhân|cả|mọi|người|bà)
+           |ở\ đây|tại\ đây|bị\b
+           |nâng\ tổng|với\ (?:\d[\d.,]*|hơn|gần|trên|khoảng|sự|quy|tổng|diện|kinh|mục|phương
+           |tinh|số|nhiều|các\ |những|mức|chủ|thông|nội)
+           |có\ (?:\d[\d.,]*|"""
+    + _PRAISED.replace(" ", r"\ ")
+    + r""")|đi\ vào|trở\ thành|và\ (?:mô\ hình|các|nhiều|được|đã|mong|tiếp|từ)
+           |nổi\ bật|tiêu\ biểu|điển\ hình|hiệu\ quả|tiên\ phong|rộng\ khắp|đúng\ hướng|mà
+           |theo\ đó|nơi)(?=\W|$|(?<=\W))
+    )
+  | (?P<help>\ giúp\b(?!\ nhau|\ đỡ\ nhau))
+  | (?P<at>\ (?:tại|ở)\ (?P<where>\w+))
+  | (?P<commune>\ """
+    + heads.COMMUNE.replace(" ", r"\ ").replace(".", r"\.")
+    + r"""\ ?(?:số\ )?(?=(?P<named>\w)))
+  | (?P<hamlet>\ """
+    + heads.HAMLET.replace(" ", r"\ ").replace(".", r"\.")
+    + r"""\ ?(?:số\ )?(?=(?P<called>\w)))
+  | (?P<comma>,)
+    """,
+    re.VERBOSE,
+)
+
+#: Who helps in a name: `Cựu chiến binh giúp dân bản`
+_PEOPLE: Final = re.compile(
+    r"(?:phụ nữ|nông dân|cựu chiến binh|ccb|thanh niên|đảng viên|hội viên|đoàn viên|llvt"
+    r"|bộ đội|cán bộ|chiến sĩ"
+    r"|người cao tuổi|công an|dân quân|học sinh|quân dân)\b"
+)
+#: `trả kết quả tại nhà`: how it works, no place.
+_HOW = frozenset(
+    (
+        *("nhà", "chỗ", "quán", "giường", "bến", "vườn", "ruộng", "rẫy", "nương", "hộ", "đồng"),
+        *("lớp", "cửa", "gia", "nước", "trọ", "cơ", "cộng", "nguồn"),
+    )
+)
+
+#: Words that only say what sort of model it is: forms of organisation, schools of thought, fields.
+_CLASS: Final = re.compile(
+    r"(?:hàng (?:năm|tháng|tuần|ngày)|hằng|rộng|sâu|đồng (?:bộ|loạt)|tốt|mạnh|và|tới|đến|ra"
+    r"|vào|từ|nhằm|theo|gắn (?:với|kết)|bằng|học và làm|học tập và làm|nên|rất|tiên phong"
+    r"|thống nhất|tạo|cấp (?:chính|ủy|xã|huyện|tỉnh)|mục|nghĩa là"
+    r"|về|trong|ở|tại|của|do|khác|mới|cũ|hay|tốt|này|đó|ấy|kia|trên|đã|được|đang|sẽ|có|là|đều"
+    r"|vẫn|để"
+    r"|ngày|như|cho(?! nhau| mượn)|tự phát|thứ|nêu|nói|kể|giúp(?! nhau)|góp phần|không|còn"
+    r"|phải|cũng|bị|vừa|thì|mà|hoạt động|nào"
+    r"|tổ chức|tăng trưởng|quản trị|quản lý|chính quyền|kinh tế|phát triển|kinh doanh|sản xuất"
+    r"|vận hành|đào tạo|giáo dục|dạy học|trường học|nhà nước|doanh nghiệp|công ty|tập đoàn|hợp tác"
+    r"|nông nghiệp|công nghiệp|dịch vụ|du lịch|đô thị|thành phố|nông thôn mới|xã hội|văn hóa|y tế"
+    r"|bệnh viện|liên kết sản xuất|liên doanh|bảo vệ môi trường|an sinh|an ninh|phòng, chống"
+    r"|phòng chống"
+    r"|cải cách|chuyển đổi|khởi nghiệp|chăm sóc sức khỏe|trang trại|tập thể|cá nhân|điển hình"
+    r"|tiêu biểu"
+    r"|hiệu quả|thiết thực|sáng tạo|cụ thể|thực tiễn|phù hợp|thí điểm|kiểu mẫu|mẫu|điểm|lớn"
+    r"|nhỏ|chung"
+    r"|nhân đạo|từ thiện|xanh|thông minh|số|tự quản(?: (?:về|trong|của|an|bảo|ở)\b|$)|trồng trọt$"
+    r"|chăn nuôi$|thanh niên$|phụ nữ$|nông dân$|thâm canh$|chuyên canh$|nhà ở|truyền thống|hiện đại"
+    r"|thu gom,? xử lý|cây trồng|vật nuôi|nông lâm|lâm nghiệp|thủy sản|ứng dụng khoa học"
+    r"|khoa học)\b"
+)
+#: Of those, what a name may begin with if its owner is said.
+_MAY_BE: Final = re.compile(
+    r"(?:trong|phát triển|kinh tế|sản xuất|hợp tác|du lịch|liên kết sản xuất|bảo vệ môi trường"
+    r"|nông nghiệp"
+    r"|phòng chống|phòng, chống|cải cách|chuyển đổi|chăm sóc sức khỏe|trang trại|giáo dục"
+    r"|dạy học|thu gom"
+    r"|ứng dụng|cá nhân|an ninh|văn hóa|xanh|du lịch|tự quản|quản lý|không|cho)\b"
+)
+#: No item of a list begins so: it goes on telling.
+_CLAUSE: Final = re.compile(
+    r"(?:đã|được|đang|vừa|sẽ|vẫn|cũng|nay|hiện|còn|góp phần|giúp(?! nhau)|qua|từ đó|từ khi|nhờ"
+    r"|với|trong|trên|dưới"
+    r"|tạo (?:việc|điều|thu|sự|nguồn)|nâng(?! bước)|mang|đem|thu hút|thu(?! gom| hồi| hái"
+    r"| nhặt)|đạt|trị giá|tổng|bình quân|trung bình|mỗi"
+    r" (?:năm|tháng|tuần|hộ|vụ|em|người|chị|ngày)|hàng (?:năm|tháng|tuần|ngày)|hằng|không chỉ"
+    r"|đến|sau|trước|khi|nếu|vì|do"
+    r"|bởi|nhằm|để|là|của|tại|ở|thuộc|năm|tháng|ngày(?! thứ| chủ)|các|những|nhiều|một số"
+    r"|nhất là|trong đó|cùng|theo"
+    r"|kinh phí|diện tích|quy mô|riêng|đặc biệt|gồm|có|nhận|đồng thời|ngoài ra|tuy|nhưng|song"
+    r"|lãi|làm cho"
+    r"|từng bước|kịp thời|thường xuyên|tiếp tục|hoàn thành|thực hiện tốt|triển khai|phát huy"
+    r"|tích cực"
+    r"|khoảng|(?:gần|hơn|trên) (?:\d|một|hai|nửa)|\d[\d.,]*(?: ?%| ?ha| ?km| ?m2| (?:hộ|người"
+    r"|em|chị|cháu|triệu|tỷ|tỉ|đồng|thành viên|mô hình|tập thể"
+    r"|cá nhân|lượt|con|lao động|xã|phường|huyện|chi|cơ sở|đơn vị|điểm|ngày công|năm|tháng|lần"
+    r"|suất|điển hình|trường|kg))"
+    r"|ảnh|nguồn|v\.v|vv|xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|tp|thôn \S+$"
+    r"|bản \S+$|ấp \S+$"
+    r"|và nhiều|nhiều|vân vân|đó|đây|rồi|nên|mà|thì|lan tỏa|số|toàn|chưa|phải|thông qua"
+    r"|gắn với|điều|việc|ông(?! bà)|bà|anh|chị"
+    r"|một trong|theo đó|tổ trưởng|chủ tịch|bí thư|phó|trưởng|nói(?! không)|kể|cho(?! nhau"
+    r"| mượn)|hỗ trợ \d|trao|tặng|nhân rộng|đưa (?:tổng|tỷ|tỉ|số|vào|thu)|khởi đầu)\b"
+)
+_SYLLABLE = re.compile(r"[^\W_]+")
+#: Of models, or of anything else.
+_NUMBER = re.compile(r"\d+/\d+|\d[\d.,]*(?:$| (?:mô hình|tập thể|cá nhân|điển hình))")
+_DECOY = re.compile(
+    r"(?:phong trào|cuộc vận động|chiến dịch|chương trình|đề án|dự án|kế hoạch|nghị quyết"
+    r"|chỉ thị|hội thi|cuộc thi"
+    r"|phương châm|khẩu hiệu|danh hiệu|chuyên đề|công trình|phần việc|chủ đề|sản phẩm|mục tiêu"
+    r"|lĩnh vực)\b"
+)
+#: Bodies listed, no names: `gồm: Chi bộ thôn Bãi, Hội Phụ nữ xã`.
+_BODY_ALONE = re.compile(
+    r"(?:chi bộ|đảng bộ|đảng ủy|chi hội|hội|đoàn|chi đoàn|công an|ubnd|ủy ban|ban|trường"
+    r"|trạm y tế|đồn|mttq|mặt trận|sở|phòng)"
+    r"(?: (?!không|giúp|giữ|tự quản|bảo vệ|vận động|tham gia)[^ ]+){0,6}"
+)
+
+
+def is_body(phrase: str) -> bool:
+    """Whether a phrase is a body and no more.
+
+    >>> is_body("hội phụ nữ xã"), is_body("hội viên không vay nóng")
+    (True, False)
+    """
+    return _BODY_ALONE.fullmatch(phrase) is not None
+
+
+def end(masked: str, text: str, start: int, *, base: int, group: bool = False) -> tuple[int, str]:
+    """Where the name that begins at `start` ends, and what ends it (a key of the patterns, or "").
+
+    `masked` is a sentence of `Written.plain`, `base` where it begins in `text`. `group`: the name's
+    own head is a group or a thing, whose purpose may belong to it (`Tổ thợ hồ giúp hộ neo đơn`).
+    """
+    stop = min(len(masked), start + LONGEST)
+    # The first word ends nothing.
+    first = _SYLLABLE.search(masked, start, stop)
+    at = first.end() if first else start
+    proper = text[base + start : base + start + 1].isupper()
+    people = _PEOPLE.match(masked, start) is not None
+    for match in _ENDS.finditer(masked, at, stop):
+        what = match.lastgroup or ""
+        if match["help"] and (group or people):
+            continue
+        if match["at"] and _is_how(match, masked, text, base):
+            continue
+        if match["commune"] and not _begins_name(text[base + match.start("named")]):
+            continue
+        if match["hamlet"] and (
+            not _begins_name(text[base + match.start("called")]) or (proper and group)
+        ):
+            continue
+        for kind in ("stop", "help", "at", "commune", "hamlet", "comma"):
+            if match[kind]:
+                what = kind
+        return match.start(), what
+    return stop, ""
+
+
+def is_name(phrase: str, *, owned: bool = False) -> bool:
+    """Whether a phrase of `Written.plain` can be a name, not what all models of a sort are called.
+
+    >>> is_name("nuôi ốc ruộng"), is_name("phát triển kinh tế"), is_name("hay")
+    (True, False, False)
+    """
+    syllables = _SYLLABLE.findall(phrase)
+    if not FEWEST <= len(syllables) <= MOST:
+        return False
+    if not phrase[0].isalnum() or _NUMBER.match(phrase) or _DECOY.match(phrase):
+        return False
+    if heads.KNOWN.fullmatch(phrase) or heads.MOVEMENT.fullmatch(phrase):
+        return False
+    if not _CLASS.match(phrase):
+        return True
+    return owned and len(syllables) >= _OWNED_CLASS and _MAY_BE.match(phrase) is not None
+
+
+def tells(phrase: str) -> bool:
+    """Whether a part of a list goes on telling about the name before it.
+
+    >>> tells("giúp 17 hộ thoát nghèo"), tells("giữ trẻ mùa gặt")
+    (True, False)
+    """
+    return _CLAUSE.match(phrase) is not None
+
+
+def _begins_name(letter: str) -> bool:
+    return letter.isupper() or letter.isdigit()
+
+
+def _is_how(match: re.Match[str], masked: str, text: str, base: int) -> bool:
+    if match["where"] not in _HOW and not masked.startswith("khu dân cư", match.start("where")):
+        return False
+    # `tại nhà văn hóa thôn 3`, `tại bến Trạm` are places.
+    after = masked[match.end() : match.end() + 30]
+    following = re.match(
+        r"(?:(?: dân cư)? (?:số )?\d| văn hóa| cộng đồng| ông| bà| \w+(?= \d))", after
+    )
+    nearby = text[base + match.end() : base + match.end() + 12].split()
+    return not following and not (nearby and nearby[0][:1].isupper())
