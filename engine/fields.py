@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Raise it whenever a field, facet or date below changes: old generations are then refused.
-SCHEMA_VERSION = 3
+#: Raise it whenever a field, facet or date below changes, or how they are written (4: files of
+#: arrays): old generations are then refused.
+SCHEMA_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)

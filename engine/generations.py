@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager, suppress
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from engine import locks
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 
 #: Generations kept, beside those that readers hold: the current one and one to go back to.
 KEPT = 2
-#: Folders that are only ever read with bounds checked: their checksums can wait for `check`.
-_READ_SAFELY = ("arrays/",)
+#: What a reader needn't have read to the end, as it is nearly all of a generation: files that are
+#: only ever read with bounds checked, and the ledger, which only writers read.
+_CHECKED_LATER = ("whoosh/*.seg", "sources.sqlite")
 _DRAFT = ".draft"
 _GONE = ".gone"
 
@@ -68,8 +70,8 @@ class Generations:
     def open_current(self) -> Generation:
         """Open the published generation and hold it.
 
-        Checks its manifest, all sizes, and the checksums of every file that is unpickled or
-        parsed. Raises `IndexMissing`, `IndexOutdated` or `IndexDamaged`.
+        Checks its manifest, all sizes, and the checksums of every file that a reader unpickles or
+        parses. Raises `IndexMissing`, `IndexOutdated` or `IndexDamaged`.
         """
         while True:
             number = self._required_number()
@@ -102,6 +104,9 @@ class Generations:
             fresh = rebuild or _read_number(self._current) == 0
             base = None if fresh else self.open_current()
             try:
+                # What is built on must be whole: merging would give damage a new checksum.
+                for problem in () if base is None else base.manifest.problems(base.path):
+                    raise IndexDamaged(problem[0], problem=problem[1])
                 replace_text(self._last, f"{number}\n")
                 yield from self._draft(number, base=base)
             finally:
@@ -173,7 +178,7 @@ class Generations:
         if differences:
             raise IndexOutdated(path, differences=differences)
         for damaged, what in manifest.problems(
-            path, checksums=lambda name: not name.startswith(_READ_SAFELY)
+            path, checksums=lambda name: not any(fnmatch(name, later) for later in _CHECKED_LATER)
         ):
             raise IndexDamaged(damaged, problem=what)
         return Generation(path, manifest=manifest, hold=hold)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from engine.protocol import Builder, Engine
 
 
-def open_engine(path: Path, *, fields: Fields = FIELDS) -> Engine:
+def open_engine(path: Path) -> Engine:
     """Open the engine's files in a generation's folder (`Generation.path`).
 
     Raises `IndexMissing` or `IndexDamaged`. The caller holds the generation (`Generations.
     open_current`) for as long as the engine is open: that is what keeps its files in place.
     """
-    return WhooshEngine(path, fields=fields)
+    return WhooshEngine(path)
 
 
 def new_builder(path: Path, *, base: Path | None = None, fields: Fields = FIELDS) -> Builder:

@@ -34,16 +34,24 @@ def inverse_frequency(documents: int, /, *, holding: int) -> float:
     return log(1 + (documents - holding + 0.5) / (holding + 0.5))
 
 
-def term_score(
-    frequency: Number, /, *, weight: float, idf: float, length: Number, average: float
-) -> Number:
+def length_norm(length: Number, /, *, average: float) -> Number:
+    """Compute how much a document's length holds its terms back, for one document or many.
+
+    `length` is the sum of the posting weights of the field in the document; `average` the mean of
+    these lengths over the documents that have the field.
+
+    >>> round(length_norm(20.0, average=10.0), 3)
+    1.44
+    """
+    return K1 * (1 - B + B / average * length)
+
+
+def term_score(frequency: Number, /, *, weight: float, idf: float, norm: Number) -> Number:
     """Score one term in one document, or in many at once.
 
-    `frequency` is `Posting.weight`; `length` the sum of the posting weights of the field in the
-    document; `average` the mean of these lengths over the documents that have the field.
+    `frequency` is `Posting.weight`; `norm` is `length_norm` of the document.
 
-    >>> round(term_score(2.0, weight=1.0, idf=3.0, length=10.0, average=10.0), 3)
+    >>> round(term_score(2.0, weight=1.0, idf=3.0, norm=length_norm(10.0, average=10.0)), 3)
     3.931
     """
-    norm = K1 * (1 - B + B / average * length)
-    return weight * idf * (K1 + 1) * frequency / (frequency + norm)
+    return weight * idf * (K1 + 1) * (frequency / (frequency + norm))

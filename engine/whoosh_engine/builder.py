@@ -14,8 +14,9 @@ from whoosh.writing import NO_MERGE
 from engine.durable import sync_tree
 from engine.whoosh_engine import merging
 from engine.whoosh_engine.laying_out import lay_out
+from engine.whoosh_engine.records import decode_text
 from engine.whoosh_engine.schema import make_schema
-from engine.whoosh_engine.segment import read_ids
+from engine.whoosh_engine.segment import OpenSegment
 from engine.whoosh_engine.toc import FOLDER, INDEX, carry_over
 from engine.whoosh_engine.writer import TermsWriter
 
@@ -59,9 +60,9 @@ class WhooshBuilder:
         What the table of fields hasn't, weights that aren't above 0, positions that don't ascend
         and what JSON can't hold raise ValueError or TypeError; nothing is changed then.
         """
-        columns = lay_out(document, fields=self._fields)
+        row = lay_out(document, fields=self._fields)
         self.remove(document.id)
-        self._new[document.id] = self._writer.put(columns, document.terms)
+        self._new[document.id] = self._writer.put(row, document.terms)
         if self._writer.gathered.size > self._limit:
             self._writer.commit(mergetype=NO_MERGE)
             self._begin_segment()
@@ -88,19 +89,20 @@ class WhooshBuilder:
     def _begin_segment(self) -> None:
         self._writer = TermsWriter(self._index, fields=self._fields)
         #: id -> its document's number in the segments written so far.
-        self._old = _living(self._writer.segments, self._storage)
+        self._old = _living(self._writer.segments, self._folder)
         #: id -> its document's number in the segment being written.
         self._new: dict[str, int] = {}
 
 
-def _living(segments: Iterable[Segment], storage: FileStorage, /) -> dict[str, int]:
+def _living(segments: Iterable[Segment], folder: Path, /) -> dict[str, int]:
     """Number the living documents by id as Whoosh's writer does, through all segments."""
     numbers: dict[str, int] = {}
     base = 0
     for segment in segments:
-        dead = set(segment.deleted_docs())
-        for number, id_ in enumerate(read_ids(segment, storage)):
-            if number not in dead:
-                numbers[id_] = base + number
-        base += segment.doc_count_all()
+        opened = OpenSegment(segment, folder)
+        ids = opened.documents.ids()
+        for number, (id_, lives) in enumerate(zip(ids, opened.live.tolist(), strict=True)):
+            if lives:
+                numbers[decode_text(id_)] = base + number
+        base += opened.count
     return numbers

@@ -1,5 +1,6 @@
-"""Whoosh's codec with our posting lists in it.
+"""Whoosh's door to our segments: its own readers and queries see their documents and postings.
 
+Our search doesn't go through here (see searching.py): Whoosh steps through postings one by one.
 `TermsCodec` is pickled into every segment by module path and name: it stays where it is for good.
 """
 
@@ -7,116 +8,170 @@
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
-import struct
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
-from whoosh.system import pack_ushort
+import numpy as np
+from whoosh.codec.base import Codec, PerDocumentReader, TermsReader
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.matching.mcore import ListMatcher
+from whoosh.reading import TermInfo, TermNotFound
 
-from engine.whoosh_engine.postings import Postings
+from engine.whoosh_engine.records import decode_text
+from engine.whoosh_engine.schema import ID
+from engine.whoosh_engine.segment import OpenSegment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from whoosh.codec.base import Segment
-    from whoosh.fields import Schema
-    from whoosh.filedb.filestore import Storage
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.formats import Format
+    from whoosh.scoring import BaseScorer
 
-    from engine.whoosh_engine.postings import Packed
-
-
-#: What the dictionary says of a term begins with one of these: its region of postings follows, or
-#: how many documents hold it, and where in the file of postings its region is and how long.
-_HERE, _THERE = b"\0", b"\1"
-_PLACE = struct.Struct("<IQI")
-#: Both go on with the number of documents: a region does too.
-_HOLDING = struct.Struct("<xI")
-#: The longest region that stands in the dictionary. Half of all terms are in one document only.
-_SHORT = 32
+    from engine.whoosh_engine.postings import Postings
 
 
-class _FieldWriter(W3FieldWriter):
-    """Writes a segment's dictionary and posting lists."""
+class _Documents(PerDocumentReader):
+    """A segment's documents: their ids, lengths, and which of them are dead."""
 
-    def add_postings(
-        self,
-        schema: Schema,
-        _lengths: object,
-        items: Iterable[tuple[str, Iterable[tuple[bytes, Packed]]]],
-    ) -> None:
-        """Write what `Gathered.iter_postings` gives."""
-        for name, terms in items:
-            self.start_field(name, schema[name])
-            prefix = pack_ushort(self._fieldid)
-            for term, packed in terms:
-                self._tindex.add(prefix + term, self._write(packed))
-            self.finish_field()
+    def __init__(self, segment: Segment, opened: OpenSegment, /) -> None:
+        self._segment = segment
+        self._opened = opened
 
-    def _write(self, packed: Packed, /) -> bytes:
-        if len(packed.region) <= _SHORT:
-            return _HERE + packed.region
-        place = _PLACE.pack(packed.holding, self._postfile.tell(), len(packed.region))
-        self._postfile.write(packed.region)
-        return _THERE + place
+    def doc_count(self) -> int:
+        return int(self._segment.doc_count())
 
+    def doc_count_all(self) -> int:
+        return self._opened.count
 
-class TermsReader(W3TermsReader):
-    """Whoosh's dictionary of one segment, giving a term's postings as arrays."""
+    def has_deletions(self) -> bool:
+        return self._opened.has_deletions
 
-    def postings(self, field: str, term: bytes, /) -> Postings | None:
-        """Read a term's postings; None if no document here holds it."""
-        entry = self._tindex.get(self._keycoder(field, term))
-        return None if entry is None else self._read(entry)
+    def is_deleted(self, docnum: int) -> bool:
+        return bool(self._segment.is_deleted(docnum))
 
-    def holding(self, field: str, term: bytes, /) -> int:
-        """Count the documents that hold a term, dead ones too."""
-        entry = self._tindex.get(self._keycoder(field, term))
-        return 0 if entry is None else int(_HOLDING.unpack_from(entry)[0])
+    def deleted_docs(self) -> Iterator[int]:
+        return iter(np.flatnonzero(~self._opened.live).tolist())
 
-    def beginning(self, field: str, prefix: bytes, /) -> Iterator[tuple[bytes, int]]:
-        """Walk over the terms that begin with `prefix`, ascending, and their `holding`."""
-        for term, entry in self._entries(field, prefix):
-            yield term, _HOLDING.unpack_from(entry)[0]
+    def stored_fields(self, docnum: int) -> dict[str, str]:
+        return {ID: decode_text(self._opened.documents.id(docnum))}
 
-    def lists(self, field: str, /) -> Iterator[tuple[bytes, Postings]]:
-        """Walk over all terms of a field, ascending, and their postings."""
-        for term, entry in self._entries(field, b""):
-            yield term, self._read(entry)
+    def doc_field_length(self, docnum: int, fieldname: str, default: float = 0) -> float:
+        length = float(self._opened.documents.lengths(fieldname)[docnum])
+        return length or default
 
-    def _entries(self, field: str, prefix: bytes, /) -> Iterator[tuple[bytes, bytes]]:
-        for key, entry in self._tindex.items_from(self._keycoder(field, prefix)):
-            of, term = self._keydecoder(key)
-            if of != field or not term.startswith(prefix):
-                return
-            yield term, entry
+    def field_length(self, fieldname: str) -> float:
+        return float(self._opened.documents.lengths(fieldname).sum())
 
-    def _read(self, entry: bytes, /) -> Postings:
-        if entry.startswith(_HERE):
-            return Postings(entry[1:])
-        _, start, length = _PLACE.unpack_from(entry, 1)
-        return Postings(self._postfile.get(start, length))
+    def min_field_length(self, fieldname: str) -> float:
+        return float(self._opened.documents.lengths(fieldname).min())
+
+    def max_field_length(self, fieldname: str) -> float:
+        return float(self._opened.documents.lengths(fieldname).max())
 
 
-class TermsCodec(W3Codec):
-    """Whoosh's codec with our posting lists, and without its byte-sized lengths."""
+class _Terms(TermsReader):
+    """A segment's dictionary, and Whoosh's matchers over its lists."""
 
-    #: Ours are in columns, as true floats; Whoosh would look one up for every posting.
-    length_stats = False
+    def __init__(self, opened: OpenSegment, /) -> None:
+        self._opened = opened
 
-    def field_writer(self, storage: Storage, segment: Segment) -> W3FieldWriter:
-        """Write a segment's dictionary and posting lists."""
-        return _FieldWriter(self, storage, segment)
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return self._opened.postings(*term) is not None
 
-    def terms_reader(self, storage: Storage, segment: Segment) -> TermsReader:
-        """Open a segment's dictionary."""
-        name = segment.make_filename(self.TERMS_EXT)
-        return TermsReader(
-            self,
-            storage.open_file(name),
-            storage.file_length(name),
-            segment.open_file(storage, self.POSTS_EXT),
+    def indexed_field_names(self) -> list[str]:
+        return self._opened.field_names()
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        for name in self.indexed_field_names():
+            yield from self.terms_from(name, b"")
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        field = self._opened.field(fieldname)
+        if field is not None:
+            for number in range(field.terms.first_from(prefix), len(field.terms)):
+                yield fieldname, field.terms[number]
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        return ((term, self.term_info(*term)) for term in self.terms())
+
+    def items_from(
+        self, fieldname: str, prefix: bytes
+    ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
+
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        return float(self.term_info(fieldname, text).weight())
+
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        return len(self._postings(fieldname, text).documents)
+
+    def cursor(self, fieldname: str, _field: object) -> NoReturn:
+        raise NotImplementedError
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        postings = self._postings(fieldname, text)
+        lengths = self._opened.documents.lengths(fieldname)[postings.documents]
+        return TermInfo(
+            weight=float(postings.weights.sum(dtype=np.float64)),
+            df=len(postings.documents),
+            minlength=float(lengths.min()),
+            maxlength=float(lengths.max()),
+            maxweight=float(postings.weights.max()),
+            minid=int(postings.documents[0]),
+            maxid=int(postings.documents[-1]),
         )
 
-    def postings_reader(self, *_args: object, **_options: object) -> NoReturn:
-        """Refuse: Whoosh's matchers can't read our lists, and nothing of ours asks for them."""
+    def matcher(
+        self, fieldname: str, text: bytes, format_: Format, scorer: BaseScorer | None = None
+    ) -> ListMatcher:
+        postings = self._postings(fieldname, text)
+        every = np.arange(len(postings.documents))
+        positions, counts = postings.positions(every)
+        runs = np.split(positions.astype("<u4"), counts.cumsum()[:-1])
+        return ListMatcher(
+            postings.documents.tolist(),
+            weights=postings.weights.tolist(),
+            values=[run.tobytes() for run in runs],
+            format=format_,
+            scorer=scorer,
+            term=(fieldname, text),
+            terminfo=self.term_info(fieldname, text),
+        )
+
+    def _postings(self, fieldname: str, text: bytes, /) -> Postings:
+        postings = self._opened.postings(fieldname, text)
+        if postings is None:
+            raise TermNotFound(f"No term {fieldname}:{text!r}")
+        return postings
+
+
+class TermsCodec(Codec):
+    """Reads for Whoosh; segments are written by writer.py."""
+
+    def new_segment(self, _storage: FileStorage, indexname: str) -> W3Segment:
+        """Begin a segment, with a name that no other has."""
+        return W3Segment(self, indexname)
+
+    def per_document_writer(self, _storage: FileStorage, _segment: Segment) -> None:
+        """Give nothing: `TermsWriter` writes documents itself."""
+
+    def field_writer(self, _storage: FileStorage, _segment: Segment) -> None:
+        """Give nothing: `TermsWriter` writes postings itself."""
+
+    def postings_writer(self, *_args: object, **_options: object) -> NoReturn:
+        """Refuse: `TermsWriter` writes postings itself."""
         raise NotImplementedError
+
+    def postings_reader(self, *_args: object, **_options: object) -> NoReturn:
+        """Refuse: `_Terms.matcher` reads postings."""
+        raise NotImplementedError
+
+    def per_document_reader(self, storage: FileStorage, segment: Segment) -> PerDocumentReader:
+        """Open a segment's documents."""
+        return _Documents(segment, OpenSegment(segment, Path(storage.folder)))
+
+    def terms_reader(self, storage: FileStorage, segment: Segment) -> TermsReader:
+        """Open a segment's dictionary."""
+        return _Terms(OpenSegment(segment, Path(storage.folder)))

@@ -1,55 +1,92 @@
-"""The values of one facet for all documents of an index, as numbers."""
+"""The values of one facet for the documents of a segment, as numbers.
+
+Documents may have any number of values; those that have none have the value "".
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.whoosh_engine.records import decode_values
+from engine.whoosh_engine.arrays import narrow
+from engine.whoosh_engine.records import decode_text, encode_text
+from engine.whoosh_engine.strings import Strings, write_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
-    from engine.whoosh_engine.matching import Numbers
+    from engine.whoosh_engine.arrays import Arrays, ArraysWriter
+
+
+class FacetWriter:
+    """Gathers a segment's values of one facet."""
+
+    def __init__(self) -> None:
+        """Begin with the first document."""
+        self._values: dict[str, int] = {}
+        self._codes: list[int] = []
+        self._counts: list[int] = []
+
+    def add(self, values: Sequence[str], /) -> None:
+        """Add the next document's values."""
+        different = dict.fromkeys(values) or ("",)
+        self._codes += [self._values.setdefault(value, len(self._values)) for value in different]
+        self._counts.append(len(different))
+
+    def write(self, facet: str, /, *, to: ArraysWriter) -> None:
+        """Write what was gathered."""
+        name = f"facet/{facet}"
+        write_strings([encode_text(value) for value in self._values], f"{name}.values", to=to)
+        to.add(name, narrow(np.array(self._codes, np.int64)))
+        if any(count != 1 for count in self._counts):
+            to.add(f"{name}.of", narrow(np.repeat(np.arange(len(self._counts)), self._counts)))
 
 
 class Facet:
-    """Documents may have any number of values; those that have none have the value ""."""
+    """One facet of an open segment; of one that doesn't exist, all documents have no value."""
 
-    def __init__(self, column: Iterable[bytes], /) -> None:
-        """`column`: each document's values, as `records.encode_values` writes them."""
-        codes: dict[str, int] = {}
-        # Few documents differ in their values: each combination is read once.
-        read: dict[bytes, list[int]] = {}
-        each: list[list[int]] = []
-        for data in column:
-            if data not in read:
-                values = decode_values(data) or ("",)
-                read[data] = [codes.setdefault(value, len(codes)) for value in values]
-            each.append(read[data])
-        self._values = list(codes)
-        # Pairs (document, code of a value), documents ascending.
-        self._documents = np.repeat(np.arange(len(each)), [len(values) for values in each])
-        self._codes = np.array([code for values in each for code in values], np.int64)
-        self._size = len(each)
+    def __init__(self, arrays: Arrays, facet: str, /, *, documents: int) -> None:
+        """`documents`: of the segment. Raises `IndexDamaged`."""
+        name = f"facet/{facet}"
+        self._arrays = arrays
+        self._documents = documents
+        self._values = [""]
+        self._codes: NDArray[Any] = np.zeros(documents, np.uint8)
+        #: Whose each code is; None where each document has one.
+        self._of: NDArray[Any] | None = None
+        if name in arrays:
+            self._values = [decode_text(value) for value in Strings(arrays, f"{name}.values")]
+            self._codes = arrays[name]
+            if f"{name}.of" in arrays:
+                self._of = arrays[f"{name}.of"]
+        if len(self._codes) != (documents if self._of is None else len(self._of)):
+            raise arrays.damaged(f"the arrays of {name} don't run in step")
 
-    def having(self, values: Collection[str], /) -> NDArray[np.bool_]:
-        """Tell for every document whether it has one of `values`."""
-        wanted = np.array([value in values for value in self._values], bool)
-        mask = np.zeros(self._size, bool)
-        mask[self._documents[wanted[self._codes]]] = True
+    def having(self, wanted: Collection[str], /) -> NDArray[np.bool_]:
+        """Tell for every document whether it has one of the values `wanted`."""
+        codes = np.array([value in wanted for value in self._values], bool)
+        if self._of is None:
+            mask: NDArray[np.bool_] = codes[self._codes]
+            return mask
+        mask = np.zeros(self._documents, bool)
+        mask[self._of[codes[self._codes]]] = True
         return mask
 
-    def count(self, documents: Numbers, /) -> dict[str, int]:
-        """Count the values of these documents; values that none of them has are left out."""
-        mask = np.zeros(self._size, bool)
-        mask[documents] = True
-        counts = np.bincount(self._codes[mask[self._documents]], minlength=len(self._values))
-        return {
-            value: count
-            for value, count in zip(self._values, counts.tolist(), strict=True)
-            if count
-        }
+    def count(self, mask: NDArray[np.bool_], /) -> dict[str, int]:
+        """Count the values of the documents in the mask; values that none has are left out."""
+        chosen = mask if self._of is None else mask[self._of]
+        counts = np.bincount(self._codes[chosen], minlength=len(self._values))
+        if len(counts) > len(self._values):
+            raise self._arrays.damaged("a facet's code stands for nothing")
+        return {self._values[code]: int(counts[code]) for code in np.flatnonzero(counts)}
+
+    def of_each(self) -> list[list[str]]:
+        """List the values of every document, for merging."""
+        each: list[list[str]] = [[] for _ in range(self._documents)]
+        of = range(self._documents) if self._of is None else self._of.tolist()
+        for document, code in zip(of, self._codes.tolist(), strict=True):
+            each[document].append(self._values[code])
+        return each

@@ -1,16 +1,16 @@
-"""A document's columns, checked: what a builder refuses, it refuses here, before it writes."""
+"""A document as it is written, checked: what a builder refuses is refused here, at once."""
 
 from __future__ import annotations
 
 import math
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.whoosh_engine import schema
-from engine.whoosh_engine.positions import MAX_GAP, gaps_of
-from engine.whoosh_engine.records import encode_stored, encode_text, encode_values
+from engine.whoosh_engine.documents import Row
+from engine.whoosh_engine.postings import MAX_GAP, MAX_POSITION
+from engine.whoosh_engine.records import encode_stored, encode_text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -19,28 +19,24 @@ if TYPE_CHECKING:
     from engine.fields import Fields
 
 
-def lay_out(document: Document, /, *, fields: Fields) -> dict[str, Any]:
-    """Give a document's values for the columns of Whoosh's schema.
+def lay_out(document: Document, /, *, fields: Fields) -> Row:
+    """Give all of a document but its terms.
 
     Raises ValueError, or TypeError for stored values that JSON can't hold.
     """
     _refuse_unknown("field", document.terms, known={field.name for field in fields.text})
     _refuse_unknown("facet", document.facets, known=fields.facets)
     _refuse_unknown("date", document.dates, known=fields.dates)
-    columns: dict[str, Any] = {
-        schema.ID: encode_text(document.id),
-        schema.STORED: encode_stored(document.stored),
-    }
-    for name, terms in document.terms.items():
-        columns[schema.length_column(name)] = _length(terms)
     for field in fields.text:
         if field.positions and field.name in document.terms:
             _check_positions(document.terms[field.name])
-    for facet in fields.facets:
-        columns[schema.facet_column(facet)] = encode_values(document.facets.get(facet, ()))
-    for date, day in document.dates.items():
-        columns[schema.date_column(date)] = day.toordinal()
-    return columns
+    return Row(
+        id=encode_text(document.id),
+        stored=encode_stored(document.stored),
+        lengths={name: _length(terms) for name, terms in document.terms.items()},
+        dates={name: day.toordinal() for name, day in document.dates.items()},
+        facets=document.facets,
+    )
 
 
 def _length(terms: Mapping[str, Posting], /) -> float:
@@ -55,9 +51,13 @@ def _check_positions(terms: Mapping[str, Posting], /) -> None:
     places = [posting.positions for posting in terms.values()]
     counts = np.fromiter(map(len, places), np.int64, len(places))
     positions = np.fromiter(chain.from_iterable(places), np.int64, int(counts.sum()))
-    gaps = gaps_of(positions, counts=counts)
-    if len(gaps) and (gaps.min() < 0 or gaps.max() > MAX_GAP or positions.max() >= 1 << 31):
-        raise ValueError(f"positions don't ascend, or by more than {MAX_GAP}")
+    if len(positions):
+        gaps = np.diff(positions, prepend=0)
+        # A posting's first gap is from 0.
+        first = (counts.cumsum() - counts)[counts > 0]
+        gaps[first] = positions[first]
+        if gaps.min() < 0 or gaps.max() > MAX_GAP or positions.max() > MAX_POSITION:
+            raise ValueError(f"positions don't ascend, or by more than {MAX_GAP}")
 
 
 def _refuse_unknown(kind: str, given: Iterable[str], /, *, known: Container[str]) -> None:

@@ -1,187 +1,218 @@
 """Matchers: what a query tree becomes in one segment.
 
-A matcher answers two questions, both with arrays and for all documents of a stretch at once:
-`window`, which documents of a stretch match, and `at`, which of these documents match. The second
-is how long lists are skipped through: they are only asked for the candidates of the short ones.
-
-Documents are ascending numbers within the segment, dead ones among them: those are dropped last.
+A matcher answers for a stretch of documents at once, with arrays of one element a document: first
+which of them match, then what they score. A posting list is scattered into such an array in one
+step; joining parts is then a matter of a byte a document, whatever the query.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.scoring import term_score
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-Numbers = NDArray[np.int64]
-Scores = NDArray[np.float64]
+    from engine.whoosh_engine.postings import Postings
 
-
-class Hits(NamedTuple):
-    """Documents that match, and their scores."""
-
-    documents: Numbers
-    scores: Scores
-
-
-class Answers(NamedTuple):
-    """For each document asked about: whether it matches, and its score (0 where it doesn't)."""
-
-    found: NDArray[np.bool_]
-    scores: Scores
+#: bool[documents of the stretch]. Masks that a matcher has given are never written to.
+Mask: TypeAlias = NDArray[np.bool_]
+#: float64[documents of the stretch]
+Scores: TypeAlias = NDArray[np.float64]
 
 
 class Matcher(Protocol):
     """A part of a query in one segment."""
 
-    #: At most so many documents match: the smaller, the sooner it is asked.
-    size: int
-
-    def window(self, low: int, high: int, /) -> Hits:
-        """Find the documents in [low, high) that match."""
+    def matches(self, stretch: range, /) -> Mask:
+        """Tell which of the documents of a stretch match."""
         ...
 
-    def at(self, documents: Numbers, /) -> Answers:
-        """Tell which of these documents match."""
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Add what matching documents score, at least to those in `among`."""
         ...
-
-
-class Members:
-    """The documents of a list; they score 0, or what `score` gives for places in the list."""
-
-    def __init__(
-        self, documents: Numbers, /, *, score: Callable[[slice | Numbers], Scores] | None = None
-    ) -> None:
-        """`documents` ascend."""
-        self._documents = documents
-        self._score = score
-        self.size = len(documents)
-
-    def window(self, low: int, high: int, /) -> Hits:
-        """Cut the stretch out of the list."""
-        start, end = np.searchsorted(self._documents, (low, high))
-        documents = self._documents[start:end]
-        if self._score is None:
-            return Hits(documents, np.zeros(len(documents)))
-        return Hits(documents, self._score(slice(start, end)))
-
-    def at(self, documents: Numbers, /) -> Answers:
-        """Look each document up."""
-        found, places = look_up(documents, self._documents)
-        scores = np.zeros(len(documents))
-        if self._score is not None:
-            scores[found] = self._score(places[found])
-        return Answers(found, scores)
 
 
 class Everything:
     """All documents; they score 0."""
 
-    def __init__(self, count: int, /) -> None:
-        """`count`: documents in the segment."""
-        self.size = count
-
-    def window(self, low: int, high: int, /) -> Hits:
+    def matches(self, stretch: range, /) -> Mask:
         """Find all."""
-        return Hits(np.arange(low, high), np.zeros(high - low))
+        return np.ones(len(stretch), bool)
 
-    def at(self, documents: Numbers, /) -> Answers:
-        """Find all."""
-        return Answers(np.ones(len(documents), bool), np.zeros(len(documents)))
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Add nothing."""
 
 
-class Without:
-    """All documents but those of `part`; they score 0."""
+class Chosen:
+    """The documents of a mask over the whole segment; they score 0."""
 
-    def __init__(self, part: Matcher, /, *, count: int) -> None:
-        """`count`: documents in the segment."""
+    def __init__(self, mask: Mask, /) -> None:
+        """`mask`: one element a document of the segment."""
+        self._mask = mask
+
+    def matches(self, stretch: range, /) -> Mask:
+        """Cut the stretch out of the mask."""
+        return self._mask[stretch.start : stretch.stop]
+
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Add nothing."""
+
+
+class Holding:
+    """The documents that hold a term."""
+
+    def __init__(self, postings: Postings, /, *, weight: float, idf: float, norms: Scores) -> None:
+        """`norms`: `scoring.length_norm` of each document of the segment."""
+        self._postings = postings
+        self._weight = weight
+        self._idf = idf
+        self._norms = norms
+
+    def matches(self, stretch: range, /) -> Mask:
+        """Scatter the list."""
+        mask = np.zeros(len(stretch), bool)
+        mask[self._places(stretch)[0]] = True
+        return mask
+
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Score those in `among`: each document stands in the list once."""
+        places, cut = self._places(stretch)
+        frequencies = self._postings.weights[cut]
+        wanted = among[places]
+        if not wanted.all():
+            chosen = np.flatnonzero(wanted)
+            places, frequencies = places[chosen], frequencies[chosen]
+        scores[places] += term_score(
+            frequencies.astype(np.float64),
+            weight=self._weight,
+            idf=self._idf,
+            norm=self._norms[stretch.start : stretch.stop][places],
+        )
+
+    def _places(self, stretch: range, /) -> tuple[NDArray[np.intp], slice]:
+        """Give the list's documents as places in the stretch, and where in the list they are."""
+        documents = self._postings.documents
+        if stretch.start == 0 and stretch.stop == len(self._norms):
+            return documents.astype(np.intp), slice(None)
+        view = documents.data
+        cut = slice(bisect_left(view, stretch.start), bisect_left(view, stretch.stop))
+        return documents[cut].astype(np.intp) - stretch.start, cut
+
+
+class _Joined:
+    """A matcher of several parts: its mask is remembered for as long as the stretch is asked."""
+
+    _stretch: range | None = None
+    _mask: Mask
+
+    def matches(self, stretch: range, /) -> Mask:
+        """Join the parts' masks."""
+        if self._stretch != stretch:
+            self._mask = self._join(stretch)
+            self._stretch = stretch
+        return self._mask
+
+    def _join(self, stretch: range, /) -> Mask:
+        raise NotImplementedError
+
+
+class Without(_Joined):
+    """All documents but those of a part; they score 0."""
+
+    def __init__(self, part: Matcher, /) -> None:
+        """Take one part."""
         self._part = part
-        self.size = count
 
-    def window(self, low: int, high: int, /) -> Hits:
-        """Take those of `part` out of the stretch."""
-        keep = np.ones(high - low, bool)
-        keep[self._part.window(low, high).documents - low] = False
-        documents = np.flatnonzero(keep) + low
-        return Hits(documents, np.zeros(len(documents)))
+    def _join(self, stretch: range, /) -> Mask:
+        return ~self._part.matches(stretch)
 
-    def at(self, documents: Numbers, /) -> Answers:
-        """Ask `part`."""
-        return Answers(~self._part.at(documents).found, np.zeros(len(documents)))
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Add nothing."""
 
 
-class All:
+class All(_Joined):
     """Documents that match every part; their scores add up."""
 
     def __init__(self, parts: Sequence[Matcher], /) -> None:
         """At least one part."""
-        self._first, *self._rest = sorted(parts, key=lambda part: part.size)
-        self.size = self._first.size
+        self._parts = parts
 
-    def window(self, low: int, high: int, /) -> Hits:
-        """Ask the rarest part, and the others only about what it found."""
-        return self._narrow(self._first.window(low, high))
+    def _join(self, stretch: range, /) -> Mask:
+        mask = np.ones(len(stretch), bool)
+        for part in self._parts:
+            mask &= part.matches(stretch)
+        return mask
 
-    def at(self, documents: Numbers, /) -> Answers:
-        """Ask one part after the other about what is left."""
-        found, scores = self._first.at(documents)
-        hits = self._narrow(Hits(documents[found], scores[found]))
-        return spread(hits, over=documents)
-
-    def _narrow(self, hits: Hits, /) -> Hits:
-        documents, scores = hits
-        for part in self._rest:
-            if not len(documents):
-                break
-            found, more = part.at(documents)
-            documents, scores = documents[found], scores[found] + more[found]
-        return Hits(documents, scores)
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Ask all parts about documents that match all of them."""
+        both = among & self.matches(stretch)
+        for part in self._parts:
+            part.add_scores(scores, stretch, among=both)
 
 
-class Bonus:
+class Some(_Joined):
+    """Documents that match a part or more; their scores add up."""
+
+    def __init__(self, parts: Sequence[Matcher], /) -> None:
+        """Of no parts: nothing."""
+        self._parts = parts
+
+    def _join(self, stretch: range, /) -> Mask:
+        mask = np.zeros(len(stretch), bool)
+        for part in self._parts:
+            mask |= part.matches(stretch)
+        return mask
+
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Ask all parts: those that don't match add nothing."""
+        for part in self._parts:
+            part.add_scores(scores, stretch, among=among)
+
+
+class AtLeast(_Joined):
+    """Documents whose matching parts carry `need` or more of the weights; their scores add up."""
+
+    def __init__(self, parts: Sequence[tuple[Matcher, int]], /, *, need: int) -> None:
+        """`need` and the weights are 1 or more."""
+        self._parts = parts
+        self._need = need
+
+    def _join(self, stretch: range, /) -> Mask:
+        total = sum(weight for _, weight in self._parts)
+        if total < self._need:
+            return np.zeros(len(stretch), bool)
+        # A byte a document is enough for what search/plan.py asks.
+        carried = np.zeros(len(stretch), np.min_scalar_type(total))
+        for part, weight in self._parts:
+            carried += part.matches(stretch) * carried.dtype.type(weight)
+        return carried >= self._need
+
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Ask all parts about documents that carry enough."""
+        enough = among & self.matches(stretch)
+        for part, _ in self._parts:
+            part.add_scores(scores, stretch, among=enough)
+
+
+class Bonus(_Joined):
     """Documents that match `required`; `optional` adds its score where it matches too."""
 
     def __init__(self, required: Matcher, optional: Matcher, /) -> None:
         """Take two parts."""
         self._required = required
         self._optional = optional
-        self.size = required.size
 
-    def window(self, low: int, high: int, /) -> Hits:
-        """Ask `optional` only about what `required` found."""
-        documents, scores = self._required.window(low, high)
-        return Hits(documents, scores + self._optional.at(documents).scores)
+    def _join(self, stretch: range, /) -> Mask:
+        return self._required.matches(stretch)
 
-    def at(self, documents: Numbers, /) -> Answers:
-        """Ask both."""
-        found, scores = self._required.at(documents)
-        scores[found] += self._optional.at(documents[found]).scores
-        return Answers(found, scores)
-
-
-def look_up(numbers: Numbers, among: Numbers, /) -> tuple[NDArray[np.bool_], Numbers]:
-    """Tell which of the numbers stand in the ascending list `among`, and where.
-
-    >>> found, places = look_up(np.array([3, 4, 9]), np.array([1, 3, 5]))
-    >>> found.tolist(), places[found].tolist()
-    ([True, False, False], [1])
-    """
-    if not len(among):
-        return np.zeros(len(numbers), bool), np.zeros(len(numbers), np.int64)
-    places = np.searchsorted(among, numbers)
-    places[places == len(among)] = 0
-    return among[places] == numbers, places
-
-
-def spread(hits: Hits, /, *, over: Numbers) -> Answers:
-    """Turn what was found among the documents `over` into answers for each of them."""
-    found = np.zeros(len(over), bool)
-    scores = np.zeros(len(over))
-    places = np.searchsorted(over, hits.documents)
-    found[places] = True
-    scores[places] = hits.scores
-    return Answers(found, scores)
+    def add_scores(self, scores: Scores, stretch: range, /, *, among: Mask) -> None:
+        """Ask both about documents that `required` matches."""
+        both = among & self.matches(stretch)
+        self._required.add_scores(scores, stretch, among=both)
+        self._optional.add_scores(scores, stretch, among=both)

@@ -4,19 +4,17 @@
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from whoosh.reading import SegmentReader
-
-from engine.whoosh_engine.mapped import MappedSegment
+from engine.whoosh_engine.segment import OpenSegment, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from whoosh.codec.base import Segment
-    from whoosh.writing import SegmentWriter
+
+    from engine.whoosh_engine.writer import TermsWriter
 
 #: A segment with a larger share of dead documents is written anew.
 DEAD_SHARE = 0.3
@@ -59,26 +57,17 @@ def choose(sizes: Sequence[Size], /, *, added: int, limit_bytes: float) -> set[i
     return chosen
 
 
-def _open(segment: Segment, writer: SegmentWriter, /) -> SegmentReader:
-    """Open a segment for Whoosh to merge, mapped instead of copied into memory."""
-    # To Whoosh, a segment whose parts are files of the storage, as those of a mapped one are.
-    parts = copy(segment)
-    parts.compound = False
-    file = writer.storage.open_file(segment.make_filename(segment.COMPOUND_EXT))
-    return SegmentReader(MappedSegment(file), writer.schema, parts)
-
-
 def policy(
     folder: Path, /, *, limit_bytes: float
-) -> Callable[[SegmentWriter, list[Segment]], list[Any]]:
+) -> Callable[[TermsWriter, list[Segment]], list[Any]]:
     """Make the function that Whoosh calls when it commits: it merges, and returns what is kept."""
 
-    def merge(writer: SegmentWriter, segments: list[Segment]) -> list[Any]:
+    def merge(writer: TermsWriter, segments: list[Segment]) -> list[Any]:
         sizes = [
             Size(
                 documents=segment.doc_count_all(),
                 living=segment.doc_count(),
-                bytes=(folder / segment.make_filename(segment.COMPOUND_EXT)).stat().st_size,
+                bytes=(folder / file_of(segment)).stat().st_size,
             )
             for segment in segments
         ]
@@ -86,9 +75,7 @@ def policy(
         for number in sorted(chosen):
             # Of a segment of dead documents only nothing would come: it just goes.
             if sizes[number].living:
-                reader = _open(segments[number], writer)
-                writer.add_reader(reader)
-                reader.close()
+                writer.merge_in(OpenSegment(segments[number], folder))
         return [segment for number, segment in enumerate(segments) if number not in chosen]
 
     return merge

@@ -1,171 +1,162 @@
-"""How a term's postings stand in a segment: one region of plain numbers.
+"""The terms of a text field, and its postings: column by column, term after term.
 
-Whoosh's own lists are pickles in zlib, read through a file position that threads would fight over.
-A region is a header and up to four arrays, written and read by numpy, many terms at a time:
+    FIELD/terms        the terms, ascending (strings.py)
+    FIELD/postings.at  where each term's postings begin, and the last one's end (terms + 1)
+    FIELD/documents    number of the document, ascending within a term (postings)
+    FIELD/weights      `Posting.weight`, as precise as a 32-bit float (postings)
 
-    header   number of postings, codes of the three arrays' types
-    gaps     between document numbers, the first from 0            (1, 2 or 4 bytes each)
-    weights  one for all if many are equal; else bytes if whole; else floats
-    counts   of positions of each posting; none without positions  (1, 2 or 4 bytes each)
-    places   the positions, as engine.whoosh_engine.positions writes them
+and in a field with positions
+
+    FIELD/counts       how many positions each posting has (postings)
+    FIELD/places.at    where each term's positions begin, and the last one's end (terms + 1)
+    FIELD/places       the positions, ascending within a posting
+
+Each array has the narrowest type that holds it, mostly one or two bytes: so a list is read without
+being decoded, and the lists of terms that follow each other (those of a prefix) as one.
 """
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.whoosh_engine.positions import decode_positions, encode_gaps, gaps_of
+from engine.whoosh_engine.arrays import narrow, starts_of
+from engine.whoosh_engine.strings import Strings, write_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from engine.whoosh_engine.positions import Whole
+    from engine.whoosh_engine.arrays import Arrays, ArraysWriter
 
-_HEADER = struct.Struct("<Iccc")
-#: Code of an array's type in the header -> numpy's name of it. All little-endian.
-_TYPES = {b"B": "<u1", b"H": "<u2", b"I": "<u4", b"f": "<f4"}
-#: Code of the weights: all are equal, and one is written.
-_EQUAL = b"="
-#: Bytes of a weight as a float.
-_FLOAT = 4
-#: Code of the counts: the field has no positions.
-_NONE = b"-"
-
-
-class Postings:
-    """One term's postings in one segment: arrays that run in step, documents ascending."""
-
-    __slots__ = ("_counts", "_places", "_weights", "documents")
-
-    def __init__(self, region: bytes, /) -> None:
-        """Read what `pack` wrote. A region cut short raises ValueError or struct.error."""
-        count, gaps, weights, counts = _HEADER.unpack_from(region)
-        at = _HEADER.size
-
-        def take(code: bytes, number: int) -> NDArray[Any]:
-            nonlocal at
-            array = np.frombuffer(region, _TYPES[code], number, at)
-            at += array.nbytes
-            return array
-
-        #: Document numbers within the segment, of dead documents too.
-        self.documents: NDArray[np.int64] = take(gaps, count).cumsum(dtype=np.int64)
-        self._weights = take(b"f", 1) if weights == _EQUAL else take(weights, count)
-        self._counts = None if counts == _NONE else take(counts, count)
-        self._places = region[at:]
-
-    def weights(self) -> NDArray[np.float64]:
-        """`Posting.weight` of each, as precise as a 32-bit float."""
-        return np.broadcast_to(self._weights, self.documents.shape).astype(np.float64)
-
-    def positions(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Give all positions one after the other, and how many each posting has."""
-        if self._counts is None:
-            return np.zeros(0, np.int64), np.zeros(len(self.documents), np.int64)
-        counts = self._counts.astype(np.int64)
-        return decode_positions(self._places, counts=counts), counts
+#: The largest position, and the widest gap between two of one posting: beyond them a document is
+#: refused as a mistake.
+MAX_POSITION = (1 << 31) - 1
+MAX_GAP = (1 << 20) + (1 << 16) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """Postings of many terms, term after term, the documents of each ascending."""
 
-    #: How many postings each term has; 1 or more.
-    terms: Whole
-    #: One for each posting.
-    documents: Whole
-    weights: NDArray[np.float32]
-    #: How many positions each posting has; None in a field without positions.
-    counts: Whole | None
-    #: The positions, posting after posting.
-    positions: Whole
+    #: Ascending.
+    terms: Sequence[bytes]
+    #: int[terms]: how many postings each has; 1 or more.
+    lengths: NDArray[Any]
+    #: int[postings]
+    documents: NDArray[Any]
+    #: float32[postings]
+    weights: NDArray[Any]
+    #: int[postings]: how many positions each has; None in a field without positions.
+    counts: NDArray[Any] | None
+    #: int[sum of the counts]
+    places: NDArray[Any]
 
 
-class Packed(NamedTuple):
-    """One term's region, which begins with `holding` as a 32-bit number."""
-
-    region: bytes
-    #: Documents that hold it.
-    holding: int
-
-
-class _Narrow:
-    """An array cut into one run a term, each to be written in the narrowest type that holds it."""
-
-    def __init__(self, numbers: Whole, /, *, starts: Whole) -> None:
-        largest = np.maximum.reduceat(numbers, starts)
-        self._codes = np.digitize(largest, (1 << 8, 1 << 16)).tolist()
-        self._tables = [numbers.astype(kind).tobytes() for kind in ("<u1", "<u2", "<u4")]
-
-    def cut(self, term: int, /, *, start: int, end: int) -> tuple[bytes, bytes]:
-        """Give the code and the bytes of a term's run."""
-        code = self._codes[term]
-        size = 1 << code
-        return b"BHI"[code : code + 1], self._tables[code][start * size : end * size]
-
-
-class _Weights:
-    """The weights, cut in the same way."""
-
-    def __init__(self, weights: NDArray[np.float32], /, *, starts: Whole) -> None:
-        largest = np.maximum.reduceat(weights, starts)
-        whole = np.logical_and.reduceat(weights == np.floor(weights), starts)
-        self._equal = (np.minimum.reduceat(weights, starts) == largest).tolist()
-        self._bytes = (whole & (largest < 1 << 8)).tolist()
-        self._floats = weights.astype("<f4").tobytes()
-        self._whole = np.minimum(weights, 255).astype("<u1").tobytes()
-
-    def cut(self, term: int, /, *, start: int, end: int) -> tuple[bytes, bytes]:
-        """Give the code and the bytes of a term's run."""
-        if self._bytes[term] and (end - start <= _FLOAT or not self._equal[term]):
-            return b"B", self._whole[start:end]
-        if self._equal[term]:
-            return _EQUAL, self._floats[start * _FLOAT : (start + 1) * _FLOAT]
-        return b"f", self._floats[start * _FLOAT : end * _FLOAT]
-
-
-class _Places:
-    """The positions and their counts, cut in the same way."""
-
-    def __init__(self, counts: Whole, positions: Whole, /, *, starts: Whole, ends: Whole) -> None:
-        self._counts = _Narrow(counts, starts=starts)
-        self._encoded, sizes = encode_gaps(gaps_of(positions, counts=counts))
-        # Bytes up to each position, of which there are `counts` up to each posting.
-        reached = np.concatenate((np.zeros(1, np.int64), sizes.cumsum(dtype=np.int64)))
-        self._ends = reached[counts.cumsum()[ends - 1]].tolist()
-
-    def cut(self, term: int, /, *, start: int, end: int) -> tuple[bytes, bytes]:
-        """Give the code of the counts and the bytes of counts and places."""
-        code, counts = self._counts.cut(term, start=start, end=end)
-        before = self._ends[term - 1] if term else 0
-        return code, counts + self._encoded[before : self._ends[term]]
-
-
-def pack(postings: Sorted, /) -> Iterator[Packed]:
-    """Write the region of each term."""
-    if not len(postings.terms):
-        return
-    ends = postings.terms.cumsum()
-    starts = ends - postings.terms
-    gaps = np.diff(postings.documents, prepend=postings.documents.dtype.type(0))
-    gaps[starts] = postings.documents[starts]
-    documents = _Narrow(gaps, starts=starts)
-    weights = _Weights(postings.weights, starts=starts)
-    places = None
+def write_postings(postings: Sorted, field: str, /, *, to: ArraysWriter) -> None:
+    """Write the postings of a field."""
+    write_strings(postings.terms, f"{field}/terms", to=to)
+    to.add(f"{field}/postings.at", starts_of(postings.lengths))
+    to.add(f"{field}/documents", narrow(postings.documents))
+    to.add(f"{field}/weights", narrow(postings.weights))
     if postings.counts is not None:
-        places = _Places(postings.counts, postings.positions, starts=starts, ends=ends)
-    for term, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        code, gap_bytes = documents.cut(term, start=start, end=end)
-        weights_code, weight_bytes = weights.cut(term, start=start, end=end)
-        counts_code, place_bytes = _NONE, b""
-        if places is not None:
-            counts_code, place_bytes = places.cut(term, start=start, end=end)
-        header = _HEADER.pack(end - start, code, weights_code, counts_code)
-        region = b"".join((header, gap_bytes, weight_bytes, place_bytes))
-        yield Packed(region, holding=end - start)
+        to.add(f"{field}/counts", narrow(postings.counts))
+        starts = postings.lengths.cumsum() - postings.lengths
+        sums = np.add.reduceat(postings.counts, starts, dtype=np.int64)
+        to.add(f"{field}/places.at", starts_of(sums))
+        to.add(f"{field}/places", narrow(postings.places))
+
+
+class Postings:
+    """One term's postings in one segment: arrays that run in step, documents ascending."""
+
+    __slots__ = ("_field", "_places", "_run", "documents")
+
+    def __init__(self, field: FieldPostings, term: int, /) -> None:
+        """`term`: its number in the field."""
+        self._field = field
+        self._run = field.run(term, term + 1)
+        self._places = field.places_from(term)
+        #: Numbers of documents within the segment, dead ones too; mapped.
+        self.documents: NDArray[Any] = field.documents[self._run]
+
+    @property
+    def weights(self) -> NDArray[Any]:
+        """`Posting.weight` of each; mapped, of any type."""
+        return self._field.weights[self._run]
+
+    def positions(self, chosen: NDArray[np.intp], /) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+        """Give the positions of some postings, in their order, and how many each of them has.
+
+        `chosen`: places in `documents`. Only their positions are read.
+        """
+        field = self._field
+        if field.counts is None or field.places is None:
+            return np.zeros(0, np.int64), np.zeros(len(chosen), np.intp)
+        all_counts = field.counts[self._run]
+        ends = all_counts.cumsum(dtype=np.int64)
+        counts = all_counts[chosen].astype(np.intp)
+        # Of each position wanted, its place: where its posting's begin, and one more each.
+        wanted = np.repeat(ends[chosen] - counts.cumsum() + self._places, counts)
+        wanted += np.arange(len(wanted))
+        return field.places[wanted].astype(np.int64), counts
+
+
+class FieldPostings:
+    """A field's terms and postings in one segment."""
+
+    def __init__(self, arrays: Arrays, field: str, /) -> None:
+        """Raises `IndexDamaged` if an array is missing or of the wrong length."""
+        self.terms = Strings(arrays, f"{field}/terms")
+        self.documents = arrays[f"{field}/documents"]
+        self.weights = arrays[f"{field}/weights"]
+        self._starts = arrays[f"{field}/postings.at"]
+        self._at = self._starts.data
+        self._arrays = arrays
+        self.counts = self.places = None
+        self._places_at = memoryview(b"")
+        if f"{field}/counts" in arrays:
+            self.counts = arrays[f"{field}/counts"]
+            self.places = arrays[f"{field}/places"]
+            self._places_at = arrays[f"{field}/places.at"].data
+        lengths = {len(self.documents), len(self.weights)}
+        if self.counts is not None:
+            lengths.add(len(self.counts))
+        if len(lengths) > 1 or len(self._at) != len(self.terms) + 1:
+            raise arrays.damaged(f"the arrays of {field} don't run in step")
+
+    def find(self, term: bytes, /) -> Postings | None:
+        """Find a term's postings; None if no document here holds it."""
+        number = self.terms.find(term)
+        return None if number is None else Postings(self, number)
+
+    def run(self, first: int, beyond: int, /) -> slice:
+        """Tell where the postings of the terms [first, beyond) are."""
+        start, end = self._at[first], self._at[beyond]
+        if not start <= end <= len(self.documents):
+            raise self._arrays.damaged(f"postings at {start} to {end}")
+        return slice(start, end)
+
+    def places_from(self, term: int, /) -> int:
+        """Tell where the positions of a term begin."""
+        return self._places_at[term] if self._places_at else 0
+
+    def holding(self, first: int, beyond: int, /) -> NDArray[np.int64]:
+        """Count for each of the terms [first, beyond) its documents, dead ones too."""
+        starts = self._starts[first : beyond + 1].astype(np.int64)
+        return starts[1:] - starts[:-1]
+
+    def take(self) -> Sorted:
+        """Give all of it at once, for merging."""
+        none = np.zeros(0, np.int64)
+        return Sorted(
+            terms=list(self.terms),
+            lengths=self.holding(0, len(self.terms)),
+            documents=self.documents,
+            weights=self.weights,
+            counts=self.counts,
+            places=none if self.places is None else self.places,
+        )

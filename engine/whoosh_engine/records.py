@@ -1,4 +1,4 @@
-"""What a document carries beside its terms, as bytes for Whoosh's columns and back.
+"""Texts and stored values as bytes, and back.
 
 JSON throughout: no pickle of ours ever holds a document.
 """
@@ -10,7 +10,7 @@ import zlib
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from engine.document import Json
 
@@ -26,24 +26,6 @@ def encode_text(text: str, /) -> bytes:
 def decode_text(data: bytes, /) -> str:
     """Read what `encode_text` wrote."""
     return data.decode("utf-8", "surrogatepass")
-
-
-def encode_values(values: Sequence[str], /) -> bytes:
-    """Write a facet's values, each once. None at all are no bytes, as a column's default is.
-
-    >>> encode_values(()), encode_values(("tin", "bai", "tin"))
-    (b'', b'["tin", "bai"]')
-    """
-    return json.dumps(list(dict.fromkeys(values))).encode() if values else b""
-
-
-def decode_values(data: bytes, /) -> tuple[str, ...]:
-    """Read what `encode_values` wrote.
-
-    >>> decode_values(encode_values(("tin",))), decode_values(b"")
-    (('tin',), ())
-    """
-    return tuple(json.loads(data)) if data else ()
 
 
 def encode_stored(stored: Mapping[str, Json], /) -> bytes:

@@ -4,57 +4,49 @@
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
 import whoosh
-from whoosh.filedb.filestore import FileStorage
 
-from engine.errors import EngineError, IndexDamaged
 from engine.protocol import EngineInfo, Found, Sort
-from engine.scoring import DECIMALS
-from engine.whoosh_engine.catalogue import Catalogue
 from engine.whoosh_engine.compiling import Compiler
 from engine.whoosh_engine.deadline import Deadline, DeadlinePassed
-from engine.whoosh_engine.matching import Hits
-from engine.whoosh_engine.records import decode_stored, encode_text
+from engine.whoosh_engine.filtering import passing
+from engine.whoosh_engine.ranking import Ranking
+from engine.whoosh_engine.records import decode_stored, decode_text, encode_text
 from engine.whoosh_engine.segment import OpenSegment
+from engine.whoosh_engine.statistics import Statistics
 from engine.whoosh_engine.terms import Terms
 from engine.whoosh_engine.toc import FOLDER, read_segments
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from engine.fields import Fields
     from engine.protocol import Cursor, Filters, Stored
     from engine.query import Query
+    from engine.whoosh_engine.matching import Matcher
 
 #: Documents matched between two looks at the clock, and lost when it has run out: a few
 #: milliseconds, and arrays that fit the processor's cache.
-_WINDOW = 1 << 14
+_WINDOW = 1 << 16
 
 
 class WhooshEngine:
-    """See `engine.protocol.Engine`. Everything in it is read-only once it is open."""
+    """See `engine.protocol.Engine`. Nothing in it changes but what is opened at first use."""
 
-    def __init__(self, path: Path, /, *, fields: Fields) -> None:
-        """Open the index in `path`, a generation's folder."""
+    def __init__(self, path: Path, /) -> None:
+        """Open the index in `path`, a generation's folder.
+
+        Of each segment only the contents of its file are read, however large it is. Raises
+        `IndexMissing` or `IndexDamaged`.
+        """
         folder = path / FOLDER
-        storage = FileStorage(str(folder), readonly=True)
-        self._segments: list[OpenSegment] = []
-        base = 0
-        try:
-            for segment in read_segments(folder):
-                opened = OpenSegment(segment, storage, base=base, fields=fields)
-                self._segments.append(opened)
-                base += opened.count
-            self._catalogue = Catalogue(self._segments, fields=fields)
-        except EngineError:
-            raise
-        except Exception as error:  # Reading what is damaged can raise anything at all.
-            self.close()
-            raise IndexDamaged(folder, problem=repr(error)) from error
+        self._segments = [OpenSegment(segment, folder) for segment in read_segments(folder)]
+        self._statistics = Statistics(self._segments)
 
     def search(  # noqa: PLR0913 - the protocol's own options
         self,
@@ -68,24 +60,31 @@ class WhooshEngine:
         deadline_ms: int = 1000,
     ) -> Found:
         """See `engine.protocol.Engine.search`."""
-        hits, incomplete = self._match(query, deadline_ms=deadline_ms)
-        catalogue = self._catalogue
-        kept = catalogue.filter(hits, where=where)
-        return Found(
-            total=len(kept.documents),
-            ranked=catalogue.rank(kept, sort=sort, limit=limit, after=after),
-            facets={facet: catalogue.count(facet, hits, where=where) for facet in facets},
-            incomplete=incomplete,
+        one = _Search(
+            Terms(self._segments, deadline=Deadline(deadline_ms)),
+            statistics=self._statistics,
+            where=where,
+            ranking=Ranking(sort=sort, limit=limit, after=after),
+            facets=facets,
         )
+        for segment in self._segments:
+            with segment.reading():
+                one.search(query, segment)
+            if one.incomplete:
+                break
+        return one.found()
 
     def get(self, ids: Sequence[str], /) -> Mapping[str, Stored]:
         """See `engine.protocol.Engine.get`."""
-        numbers = self._catalogue.numbers
-        return {id_: self._stored(numbers[id_]) for id_ in ids if id_ in numbers}
+        return {id_: stored for id_ in ids if (stored := self._get(encode_text(id_))) is not None}
 
-    def _stored(self, number: int, /) -> Stored:
-        segment = next(s for s in reversed(self._segments) if s.base <= number)
-        return decode_stored(segment.stored(number - segment.base))
+    def _get(self, id_: bytes, /) -> Stored | None:
+        for segment in self._segments:
+            with segment.reading():
+                for number in segment.documents.find(id_):
+                    if segment.live[number]:
+                        return decode_stored(segment.documents.stored(number))
+        return None
 
     def frequencies(self, terms: Sequence[tuple[str, str]], /) -> tuple[int, ...]:
         """See `engine.protocol.Engine.frequencies`."""
@@ -94,41 +93,91 @@ class WhooshEngine:
 
     def ids(self) -> frozenset[str]:
         """See `engine.protocol.Engine.ids`."""
-        return frozenset(self._catalogue.ids)
+        ids: set[str] = set()
+        for segment in self._segments:
+            with segment.reading():
+                living = compress(segment.documents.ids(), segment.live.tolist())
+                ids.update(map(decode_text, living))
+        return frozenset(ids)
 
     def info(self) -> EngineInfo:
         """See `engine.protocol.Engine.info`."""
         version = ".".join(map(str, whoosh.__version__))
-        return EngineInfo(engine="whoosh", version=version, documents=len(self._catalogue.ids))
+        return EngineInfo("whoosh", version=version, documents=self._statistics.documents)
 
     def close(self) -> None:
-        """See `engine.protocol.Engine.close`."""
-        for segment in self._segments:
-            segment.close()
+        """See `engine.protocol.Engine.close`. A file is let go with the last array of it."""
+        self._segments = []
+        self._statistics = Statistics([])
 
-    def _match(self, query: Query, /, *, deadline_ms: int) -> tuple[Hits, bool]:
-        """Match the living documents, and tell whether the time ran out before all were seen."""
-        deadline = Deadline(deadline_ms)
-        terms = Terms(self._segments, deadline=deadline)
-        found: list[Hits] = []
-        incomplete = False
+
+class _Search:
+    """One search, which goes from segment to segment."""
+
+    def __init__(
+        self,
+        terms: Terms,
+        /,
+        *,
+        statistics: Statistics,
+        where: Filters,
+        ranking: Ranking,
+        facets: Sequence[str],
+    ) -> None:
+        self._terms = terms
+        self._statistics = statistics
+        self._where = where
+        self._ranking = ranking
+        self._counts: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
+        self._total = 0
+        self.incomplete = False
+
+    def search(self, query: Query, segment: OpenSegment, /) -> None:
+        """Find what a segment holds; `incomplete` says whether it was cut short."""
+        passes = passing(self._where, segment=segment)
+        scored = self._ranking.limit > 0 and self._ranking.sort is Sort.RELEVANCE
+        matched = np.zeros(segment.count, bool)
+        scores = np.zeros(segment.count)
+        matcher: Matcher | None = None
         try:
-            for segment in self._segments:
-                compiler = Compiler(
-                    segment,
-                    terms=terms,
-                    documents=len(self._catalogue.ids),
-                    averages=self._catalogue.averages,
-                )
-                matcher = compiler.compile(query)
-                for low in range(0, segment.count, _WINDOW):
-                    deadline.check()
-                    documents, scores = matcher.window(low, min(low + _WINDOW, segment.count))
-                    live = segment.live[documents]
-                    found.append(Hits(documents[live] + segment.base, scores[live]))
+            self._terms.deadline.check()
+            compiler = Compiler(segment, terms=self._terms, statistics=self._statistics)
+            matcher = compiler.compile(query)
+            for stretch, cut in _stretches(segment.count):
+                self._terms.deadline.check()
+                mask = matcher.matches(stretch)
+                if scored:
+                    matcher.add_scores(scores[cut], stretch, among=mask & passes[cut])
+                matched[cut] = mask
         except DeadlinePassed:
-            incomplete = True
-        if not found:
-            return Hits(np.zeros(0, np.int64), np.zeros(0)), incomplete
-        documents, scores = map(np.concatenate, zip(*found, strict=True))
-        return Hits(documents, scores.round(DECIMALS)), incomplete
+            self.incomplete = True
+        passed = matched & passes
+        self._total += int(np.count_nonzero(passed))
+        for facet, counts in self._counts.items():
+            others = matched & passing(self._where, segment=segment, but=facet)
+            counts.update(segment.facet(facet).count(others))
+        if matcher is not None and self._ranking.limit:
+            chosen = self._ranking.choose(passed, scores, segment=segment)
+            if not scored:
+                # In the order of dates only those shown are scored.
+                among = np.zeros(segment.count, bool)
+                among[chosen] = True
+                for stretch, cut in _stretches(segment.count):
+                    matcher.add_scores(scores[cut], stretch, among=among[cut])
+            self._ranking.keep(chosen, scores, segment=segment)
+
+    def found(self) -> Found:
+        """Give what was found so far."""
+        return Found(
+            total=self._total,
+            ranked=self._ranking.ranked(),
+            facets={facet: dict(counts) for facet, counts in self._counts.items()},
+            incomplete=self.incomplete,
+        )
+
+
+def _stretches(count: int, /) -> Iterator[tuple[range, slice]]:
+    """Cut the documents of a segment into windows."""
+    for low in range(0, count, _WINDOW):
+        high = min(low + _WINDOW, count)
+        yield range(low, high), slice(low, high)

@@ -1,110 +1,89 @@
-"""One segment of an open index: its dictionary, and its columns as arrays."""
+"""One segment of an open index: its file of arrays, and which of its documents are alive."""
 
-# Whoosh is typed only in part.
-# mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+import zlib
+from contextlib import contextmanager
+from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.columns import VarBytesColumn
 
-from engine.whoosh_engine import schema
-from engine.whoosh_engine.mapped import MappedSegment
-from engine.whoosh_engine.records import decode_text
+from engine.whoosh_engine.arrays import Arrays
+from engine.whoosh_engine.documents import Documents
+from engine.whoosh_engine.facets import Facet
+from engine.whoosh_engine.postings import FieldPostings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from numpy.typing import NDArray
-    from whoosh.codec.base import Segment
-    from whoosh.columns import ColumnReader
-    from whoosh.filedb.filestore import FileStorage
 
-    from engine.fields import Fields
-    from engine.whoosh_engine.codec import TermsReader
+    from engine.whoosh_engine.postings import Postings
 
-
-class Parts:
-    """A segment's file, and the columns in it."""
-
-    def __init__(self, segment: Segment, storage: FileStorage, /) -> None:
-        """Open the file of a segment of the index in `storage`."""
-        self.segment = segment
-        self.count: int = segment.doc_count_all()
-        file = storage.open_file(segment.make_filename(segment.COMPOUND_EXT))
-        try:
-            self.files = MappedSegment(file)
-        except BaseException:
-            file.close()
-            raise
-
-    def texts(self, column: str, /) -> ColumnReader:
-        """Open a column of bytes."""
-        name = W3Codec.column_filename(self.segment, column)
-        file = self.files.open_file(name)
-        return VarBytesColumn().reader(file, 0, self.files.file_length(name), self.count)
-
-    def numbers(self, column: str, kind: str, /) -> NDArray[Any]:
-        """Read a numeric column whole: Whoosh writes it big-endian, up to its last value not 0."""
-        name = W3Codec.column_filename(self.segment, column)
-        numbers = np.zeros(self.count, np.dtype(kind).newbyteorder("="))
-        if self.files.file_exists(name):
-            data = self.files.open_file(name).get(0, self.files.file_length(name))
-            written = np.frombuffer(data, kind)
-            numbers[: len(written)] = written
-        return numbers
+#: What the name of a segment's file ends in.
+SUFFIX = ".seg"
 
 
-def read_ids(segment: Segment, storage: FileStorage, /) -> list[str]:
-    """Read the ids of a segment's documents, dead ones too."""
-    parts = Parts(segment, storage)
-    ids = [decode_text(data) for data in parts.texts(schema.ID)]
-    parts.files.close()
-    return ids
+def file_of(segment: Any, /) -> str:  # noqa: ANN401 - Whoosh's segment has no type for mypy
+    """Name the file of one of Whoosh's segments."""
+    return str(segment.make_filename(SUFFIX))
 
 
 class OpenSegment:
-    """A segment's documents are numbered from 0 here, and from `base` in the whole index.
+    """Documents are numbered from 0 here. What a search needs is opened when the first asks for it.
 
-    Only the dictionary and the postings are read while searching, the rest at opening.
+    Two threads may open the same thing at the same time; one of the two then stays.
     """
 
-    def __init__(
-        self, segment: Segment, storage: FileStorage, /, *, base: int, fields: Fields
-    ) -> None:
-        """Open the segment's file in `storage`."""
-        parts = Parts(segment, storage)
-        self.base = base
-        self.count = parts.count
-        self.terms: TermsReader = segment.codec().terms_reader(parts.files, segment)
-        #: False for documents that were removed or replaced.
+    def __init__(self, segment: Any, folder: Path, /) -> None:  # noqa: ANN401 - as above
+        """Open the file of one of Whoosh's segments in `folder`. Raises `IndexDamaged`."""
+        self.arrays = Arrays(folder / file_of(segment))
+        self.count: int = segment.doc_count_all()
+        self.documents = Documents(self.arrays, count=self.count)
+        #: bool[count]: False for documents that were removed or replaced.
         self.live = np.ones(self.count, bool)
-        self.live[list(segment.deleted_docs())] = False
-        self.has_deletions = not self.live.all()
-        self.ids = [decode_text(data) for data in parts.texts(schema.ID)]
-        #: Text field -> each document's true length; 0 where it hasn't the field.
-        self.lengths = {
-            field.name: parts.numbers(schema.length_column(field.name), ">f8")
-            for field in fields.text
-        }
-        #: Date field -> each document's ordinal, or `schema.UNDATED`.
-        self.dates = {
-            date: parts.numbers(schema.date_column(date), ">i4").astype(np.int64)
-            for date in fields.dates
-        }
-        self._parts = parts
-        self._stored = parts.texts(schema.STORED)
+        dead = list(segment.deleted_docs())
+        self.live[dead] = False
+        self.living = self.count - len(dead)
+        self.has_deletions = bool(dead)
+        self._fields: dict[str, FieldPostings | None] = {}
+        self._facets: dict[str, Facet] = {}
+        self._dates: dict[str, NDArray[np.int64]] = {}
 
-    def facet(self, name: str, /) -> Iterator[bytes]:
-        """Read each document's values of a facet, as `records.encode_values` writes them."""
-        return iter(self._parts.texts(schema.facet_column(name)))
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Turn what reading a damaged file raises into `IndexDamaged`, with the file's name."""
+        try:
+            yield
+        except (IndexError, UnicodeDecodeError, JSONDecodeError, zlib.error) as error:
+            raise self.arrays.damaged(repr(error)) from error
 
-    def stored(self, number: int, /) -> bytes:
-        """Read what is stored of a document, as `records.encode_stored` wrote it."""
-        return bytes(self._stored[number])
+    def field_names(self) -> list[str]:
+        """Name the text fields that any document here has."""
+        return [name.removesuffix("/terms") for name in self.arrays if name.endswith("/terms")]
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._parts.files.close()
+    def field(self, name: str, /) -> FieldPostings | None:
+        """Give a text field's terms and postings; None if no document here has it."""
+        if name not in self._fields:
+            there = f"{name}/terms" in self.arrays
+            self._fields[name] = FieldPostings(self.arrays, name) if there else None
+        return self._fields[name]
+
+    def postings(self, field: str, term: bytes, /) -> Postings | None:
+        """Find a term's postings; None if no document here holds it."""
+        of_field = self.field(field)
+        return None if of_field is None else of_field.find(term)
+
+    def facet(self, name: str, /) -> Facet:
+        """Give a facet; of one that doesn't exist, all documents have none."""
+        if name not in self._facets:
+            self._facets[name] = Facet(self.arrays, name, documents=self.count)
+        return self._facets[name]
+
+    def dates(self, name: str, /) -> NDArray[np.int64]:
+        """Give each document's ordinal, or `UNDATED`; of a date that doesn't exist, all are."""
+        if name not in self._dates:
+            self._dates[name] = self.documents.dates(name)
+        return self._dates[name]

@@ -12,6 +12,7 @@ from whoosh.index import TOC, EmptyIndexError
 
 from engine.durable import link_or_copy
 from engine.errors import IndexDamaged, IndexMissing
+from engine.whoosh_engine.segment import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def carry_over(source: Path, target: Path, /) -> None:
     Only what the table of contents names: never a lock, a temporary file or a dead segment.
     """
     for segment in read_segments(source):
-        name = segment.make_filename(segment.COMPOUND_EXT)
+        name = file_of(segment)
         link_or_copy(source / name, target / name)
     for contents in source.glob(f"_{INDEX}_*.toc"):
         shutil.copyfile(contents, target / contents.name)

@@ -71,7 +71,7 @@ def _build_whoosh(batches, *, fields=FIELDS) -> Iterator[Engine]:
                     builder.remove(change)
             builder.finish()
             base = path
-        engine = open_engine(base, fields=fields)
+        engine = open_engine(base)
         try:
             yield engine
         finally:

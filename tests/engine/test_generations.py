@@ -32,10 +32,9 @@ def publish(index, **options) -> int:
         if draft.base is None:
             (draft.path / "whoosh").mkdir()
             (draft.path / "whoosh/first.seg").write_bytes(b"first" * 100)
+            (draft.path / "whoosh/_MAIN_1.toc").write_bytes(b"toc" * 10)
         draft.carry_over("whoosh")
         (draft.path / "register.sqlite").write_text(f"register {draft.number}")
-        (draft.path / "arrays").mkdir()
-        (draft.path / "arrays/exact.npy").write_text(f"array {draft.number}")
         return draft.publish(notes={"says": f"bản {draft.number}"})
 
 
@@ -63,8 +62,8 @@ def test_published(index):
         assert generation.manifest.notes == {"says": "bản 1"}
         assert set(generation.manifest.files) == {
             "whoosh/first.seg",
+            "whoosh/_MAIN_1.toc",
             "register.sqlite",
-            "arrays/exact.npy",
         }
         assert generation.problems() == []
 
@@ -241,12 +240,11 @@ def flip(path) -> None:
 
 
 DAMAGE = {
-    "a bit flipped in a segment": ("whoosh/first.seg", flip),
+    "a bit flipped in the table of contents": ("whoosh/_MAIN_1.toc", flip),
     "a segment cut short": ("whoosh/first.seg", lambda path: os.truncate(path, 10)),
     "a segment emptied": ("whoosh/first.seg", lambda path: os.truncate(path, 0)),
     "a segment gone": ("whoosh/first.seg", os.remove),
     "a bit flipped in the register": ("register.sqlite", flip),
-    "an array cut short": ("arrays/exact.npy", lambda path: os.truncate(path, 3)),
     "manifest gone": ("manifest.json", os.remove),
     "manifest cut short": ("manifest.json", lambda path: os.truncate(path, 50)),
     "manifest emptied": ("manifest.json", lambda path: os.truncate(path, 0)),
@@ -272,13 +270,15 @@ def test_damage_is_found_at_opening_and_a_rollback_helps(index, name, damage):
         assert generation.number == 1
 
 
-def test_a_flipped_bit_in_an_array_waits_for_the_check(index):
+def test_a_flipped_bit_in_a_segment_waits_for_the_check_and_the_next_writer(index):
     publish(index)
-    path = index.path / "generations/000001/arrays/exact.npy"
+    path = index.path / "generations/000001/whoosh/first.seg"
     flip(path)
     with index.open_current() as generation:
         assert generation.problems() == [f"{path}: checksum"]
     assert index.check() == [f"{path}: checksum"]
+    with pytest.raises(IndexDamaged, match=r"first\.seg"), index.write():
+        pass
 
 
 @pytest.mark.parametrize("key", ["number", "created", "versions", "notes", "files"])

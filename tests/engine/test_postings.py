@@ -1,16 +1,31 @@
-"""Regions of postings: what is packed is read back, whatever its size."""
+"""Files of arrays: what is written is read back, whatever its size, and damage is refused."""
 
 from __future__ import annotations
 
+import json
 import struct
+import zlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.whoosh_engine.positions import MAX_GAP, decode_positions, encode_gaps, gaps_of
-from engine.whoosh_engine.postings import Postings, Sorted, pack
+from engine.errors import IndexDamaged
+from engine.whoosh_engine.arrays import Arrays, ArraysWriter, narrow
+from engine.whoosh_engine.postings import FieldPostings, Sorted, write_postings
+from engine.whoosh_engine.strings import Strings, write_strings
+
+
+def written(path: Path, write) -> Arrays:
+    with path.open("wb") as file:
+        arrays = ArraysWriter(file)
+        write(arrays)
+        arrays.finish()
+    return Arrays(path)
+
 
 #: Around the borders where arrays grow wider.
 edges = [0, 1, 127, 128, 255, 256, 2047, 2048, 65_535, 65_536, 1_000_000]
@@ -21,51 +36,108 @@ postings = st.dictionaries(numbers, st.tuples(weights, places), min_size=1, max_
 
 
 @settings(derandomize=True, deadline=None)
-@given(terms=st.lists(postings, max_size=4), with_positions=st.booleans())
-def test_what_is_packed_is_read_back(terms, with_positions):
-    ordered = [posting for term in terms for posting in sorted(term.items())]
+@given(
+    terms=st.dictionaries(st.binary(max_size=3), postings, max_size=4),
+    with_positions=st.booleans(),
+    chosen=st.data(),
+)
+def test_postings_are_read_back(terms, with_positions, chosen):
+    names = sorted(terms)
+    ordered = [posting for name in names for posting in sorted(terms[name].items())]
     counts = np.array([len(where) for _, (_, where) in ordered], np.int64)
-    packed = pack(
-        Sorted(
-            terms=np.array([len(term) for term in terms], np.int64),
-            documents=np.array([document for document, _ in ordered], np.int64),
-            weights=np.array([weight for _, (weight, _) in ordered], np.float32),
-            counts=counts if with_positions else None,
-            positions=np.array([p for _, (_, where) in ordered for p in where], np.int64),
+    lists = Sorted(
+        terms=names,
+        lengths=np.array([len(terms[name]) for name in names], np.int64),
+        documents=np.array([document for document, _ in ordered], np.int64),
+        weights=np.array([weight for _, (weight, _) in ordered], np.float32),
+        counts=counts if with_positions else None,
+        places=np.array([p for _, (_, where) in ordered for p in where], np.int64),
+    )
+    if not names:
+        return
+    with TemporaryDirectory() as folder:
+        arrays = written(
+            Path(folder, "file"), lambda arrays: write_postings(lists, "exact", to=arrays)
         )
-    )
-    for term, (region, holding) in zip(terms, packed, strict=True):
-        assert holding == len(term)
-        read = Postings(region)
-        assert read.documents.tolist() == sorted(term)
-        assert read.weights().tolist() == [term[document][0] for document in sorted(term)]
-        positions, each = read.positions()
-        expected = [term[document][1] if with_positions else [] for document in sorted(term)]
-        assert each.tolist() == [len(where) for where in expected]
-        assert positions.tolist() == [p for where in expected for p in where]
-
-
-@pytest.mark.parametrize("cut", [0, 3, 8, 11])
-def test_a_region_cut_short_is_an_error(cut):
-    several = Sorted(
-        terms=np.array([3]),
-        documents=np.array([1, 2, 3]),
-        weights=np.array([1, 2, 3.5], np.float32),
-        counts=None,
-        positions=np.zeros(0, np.int64),
-    )
-    ((region, _),) = pack(several)
-    with pytest.raises((ValueError, struct.error), match="buffer"):
-        Postings(region[:cut])
+        field = FieldPostings(arrays, "exact")
+        assert field.holding(0, len(names)).tolist() == lists.lengths.tolist()
+        for name in names:
+            term = terms[name]
+            read = field.find(name)
+            assert read.documents.tolist() == sorted(term)
+            assert read.weights.tolist() == [term[document][0] for document in sorted(term)]
+            some = chosen.draw(st.lists(st.sampled_from(range(len(term))), unique=True).map(sorted))
+            expected = [term[sorted(term)[n]][1] if with_positions else [] for n in some]
+            positions, each = read.positions(np.array(some, np.intp))
+            assert each.tolist() == [len(where) for where in expected]
+            assert positions.tolist() == [p for where in expected for p in where]
+        assert field.find(b"absent") is None
 
 
 @settings(derandomize=True, deadline=None)
-@given(gaps=st.lists(st.integers(0, MAX_GAP), max_size=9))
-def test_gaps_of_any_width(gaps):
-    array = np.array(gaps, np.int64)
-    encoded, sizes = encode_gaps(array)
-    assert sizes.sum() == len(encoded)
-    counts = np.array([len(gaps)])
-    positions = decode_positions(encoded, counts=counts)
-    assert positions.tolist() == np.cumsum(gaps).tolist()
-    assert gaps_of(positions, counts=counts).tolist() == gaps
+@given(texts=st.sets(st.text(max_size=4)), prefix=st.text(max_size=2))
+def test_strings_are_found_and_so_are_prefixes(texts, prefix):
+    ascending = sorted(text.encode() for text in texts)
+    with TemporaryDirectory() as folder:
+        strings = Strings(
+            written(Path(folder, "file"), lambda to: write_strings(ascending, "s", to=to)), "s"
+        )
+        assert list(strings) == ascending
+        assert [strings.find(text) for text in ascending] == list(range(len(ascending)))
+        assert strings.find(b"\xff") is None
+        beginning = [strings[number] for number in strings.beginning(prefix.encode())]
+        assert beginning == [text for text in ascending if text.startswith(prefix.encode())]
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    path = tmp_path / "one.seg"
+    written(path, lambda arrays: arrays.add("a", np.arange(9, dtype=np.uint16)))
+    return path
+
+
+def test_a_file_cut_short_anywhere_is_refused_with_its_name(path):
+    whole = path.read_bytes()
+    for keep in range(len(whole)):
+        path.write_bytes(whole[:keep])
+        with pytest.raises(IndexDamaged, match=r"one\.seg"):
+            Arrays(path)
+
+
+def test_a_bit_flipped_in_the_contents_is_refused(path):
+    whole = path.read_bytes()
+    for at in range(18 + 6, len(whole)):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(IndexDamaged, match=r"one\.seg"):
+            Arrays(path)
+
+
+OUTSIDE = {
+    "beyond the end": ["<u2", 0, 1000],
+    "before the beginning": ["<u2", -2, 1],
+    "of fewer than no elements": ["<u2", 8, -1],
+    "of objects": ["|O", 0, 1],
+    "of another shape": 7,
+}
+
+
+@pytest.mark.parametrize("entry", OUTSIDE.values(), ids=OUTSIDE)
+def test_an_array_outside_the_file_is_refused(path, entry):
+    contents = json.dumps({"a": entry}).encode()
+    end = struct.pack("<QI4s", len(contents), zlib.crc32(contents), b"TTA1")
+    path.write_bytes(bytes(64) + contents + end)
+    with pytest.raises(IndexDamaged, match=r"one\.seg"):
+        Arrays(path)
+
+
+def test_an_array_that_is_missing_is_damage(path):
+    with pytest.raises(IndexDamaged, match="no b"):
+        Arrays(path)["b"]
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.floats(0, width=32) | st.floats(0, allow_infinity=False)))
+def test_narrow_loses_nothing(numbers):
+    array = np.array(numbers, np.float64)
+    assume_whole_fits = array[~((array == np.floor(array)) & (array >= 2.0**63))]
+    assert narrow(assume_whole_fits).astype(np.float64).tolist() == assume_whole_fits.tolist()
