@@ -1,6 +1,6 @@
-"""Take the README's picture: ./run screenshots (needs Chromium).
+"""Take the README's pictures: ./run screenshots (needs Chromium).
 
-Indexes the samples, serves them for a moment and looks at one page as a desktop shows it.
+Indexes the samples, serves them for a moment and looks at pages as a desktop shows them.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ from web import create_app
 
 REPOSITORY = Path(__file__).parent.parent
 SAMPLES = REPOSITORY / "corpus" / "samples"
-PAGE = "/tim-kiem?q=dan+van+kheo"
-PICTURE = REPOSITORY / "docs" / "images" / "tim-kiem.png"
+PICTURES = REPOSITORY / "docs" / "images"
+PAGES = {
+    "tim-kiem": "/tim-kiem?q=dan+van+kheo",
+    "mo-hinh": "/mo-hinh?sort=bulletins",
+    "so-lieu": "/so-lieu",
+}
 WINDOW = "1100,820"
 #: Headless, and without the calls home that a browser makes when it starts.
 OPTIONS = [
@@ -47,16 +51,16 @@ def main() -> None:
         index([settings.source_at(SAMPLES)], root=Path(folder, "index"))
         server = make_server("127.0.0.1", 0, create_app(index=Path(folder, "index"), notice=True))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.port}{PAGE}"
         command = [
             browser,
             *OPTIONS,
             f"--user-data-dir={folder}/browser",
             f"--window-size={WINDOW}",
         ]
-        subprocess.run(  # noqa: S603 - the browser found above
-            [*command, f"--screenshot={PICTURE}", address], check=True, capture_output=True
-        )
+        for name, page in PAGES.items():
+            picture = f"--screenshot={PICTURES / name}.png"
+            address = f"http://127.0.0.1:{server.port}{page}"
+            subprocess.run([*command, picture, address], check=True, capture_output=True)  # noqa: S603 - the browser found above
         server.shutdown()
 
 

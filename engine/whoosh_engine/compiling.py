@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from engine.whoosh_engine.statistics import Statistics
     from engine.whoosh_engine.terms import Terms
 
-_NOTHING = Some([])
-
 
 class Compiler:
     """Compiles for one segment and one search; raises `DeadlinePassed`."""
@@ -70,13 +68,13 @@ class Compiler:
             case tree.Everything():
                 return Everything()
             case tree.Nothing():
-                return _NOTHING
+                return Some([])
 
     def _term(self, query: tree.Term, /) -> Matcher:
         term = encode_text(query.text)
         postings = self._terms.postings(self._segment, query.field, term)
         if postings is None:
-            return _NOTHING
+            return Some([])
         holding = self._terms.holding(query.field, term)
         return Holding(
             postings,

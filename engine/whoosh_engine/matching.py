@@ -106,7 +106,10 @@ class Holding:
 
 
 class _Joined:
-    """A matcher of several parts: its mask is remembered for as long as the stretch is asked."""
+    """A matcher of other matchers: it remembers the mask of the stretch it was last asked about.
+
+    So it belongs to one search: `Compiler` makes each anew.
+    """
 
     _stretch: range | None = None
     _mask: Mask

@@ -109,6 +109,7 @@ QUERIES = {
     "phrase": Optional(Phrase("exact", ("w0", "w1")), Term("exact", "w1")),
     "prefix": And((Prefix("exact", "w2", 5), Term("exact", "w0"))),
     "range": And((Range("published", 738_100, 738_500), Term("exact", "w7"))),
+    "or with a term nobody holds": Or((Term("exact", "nobody"), Term("exact", "w40"))),
     "everything": Everything(),
 }
 
