@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from engine.durable import link_or_copy, sha256, sync_tree
 from engine.errors import IndexDamaged
-from engine.manifest import FileEntry, Manifest, list_files
+from engine.manifest import FileEntry, Manifest, is_segment, list_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -32,6 +32,10 @@ class Generation:
     def problems(self) -> list[str]:
         """Compare every file with what was published: about a second for each gigabyte."""
         return [f"{path}: {what}" for path, what in self.manifest.problems(self.path)]
+
+    def compare(self, names: Container[str], /) -> Iterator[tuple[Path, str]]:
+        """Compare some files to the last byte with what was published, and all files' sizes."""
+        return self.manifest.problems(self.path, checksums=names.__contains__)
 
     def close(self) -> None:
         """Let it go. A second time does nothing."""
@@ -97,10 +101,18 @@ class Draft:
     ) -> int:
         """Make this the current generation, for good; return its number.
 
-        Every file is on the disk and has been read back before anyone sees the generation.
-        `versions` go beside those given to `Generations`. Raises `IndexDamaged`.
+        Every file is on the disk and has been read back before anyone sees the generation, but for
+        the segments that are also the base's: nothing has changed there, and `Generation.problems`
+        tells of a disk that has. `versions` go beside those given to `Generations`. Raises
+        `IndexDamaged`.
         """
         sync_tree(self.path)
+        shared = {name for name in list_files(self.path) if is_segment(name) and self._shares(name)}
+        if self._base is not None:
+            # What was merged into other files must have been whole: they have new checksums.
+            merged = set(filter(is_segment, self._base.manifest.files)) - shared
+            for path, what in self._base.compare(merged):
+                raise IndexDamaged(path, problem=what)
         manifest = Manifest(
             number=self.number,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -108,7 +120,7 @@ class Draft:
             notes=notes or {},
             files={name: self._entry(name) for name in sorted(list_files(self.path))},
         )
-        for path, what in manifest.problems(self.path):
+        for path, what in manifest.problems(self.path, checksums=lambda name: name not in shared):
             raise IndexDamaged(path, problem=what)
         manifest.write(self.path)
         self._make_current()
@@ -117,9 +129,14 @@ class Draft:
 
     def _entry(self, name: str, /) -> FileEntry:
         """Describe a file; a linked one as the base does, so that damage since then shows."""
+        if self._base is not None and self._shares(name):
+            return self._base.manifest.files[name]
         path = self.path / name
-        if self._base is not None and name in self._base.manifest.files:
-            before = self._base.path / name
-            if before.exists() and path.samefile(before):
-                return self._base.manifest.files[name]
         return FileEntry(bytes=path.stat().st_size, sha256=sha256(path))
+
+    def _shares(self, name: str, /) -> bool:
+        """Tell whether a file is the base's own, under a second name."""
+        if self._base is None or name not in self._base.manifest.files:
+            return False
+        before = self._base.path / name
+        return before.exists() and before.samefile(self.path / name)

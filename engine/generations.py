@@ -16,7 +16,6 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager, suppress
-from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from engine import locks
@@ -24,7 +23,7 @@ from engine.durable import replace_text, sync
 from engine.errors import IndexDamaged, IndexMissing, IndexOutdated, NothingToRollBackTo
 from engine.fields import SCHEMA_VERSION
 from engine.generation import Draft, Generation
-from engine.manifest import Manifest
+from engine.manifest import Manifest, is_segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,9 +31,8 @@ if TYPE_CHECKING:
 
 #: Generations kept, beside those that readers hold: the current one and one to go back to.
 KEPT = 2
-#: What a reader needn't have read to the end, as it is nearly all of a generation: files that are
-#: only ever read with bounds checked, and the ledger, which only writers read.
-_CHECKED_LATER = ("whoosh/*.seg", "sources.sqlite")
+#: Which only writers read.
+_LEDGER = "sources.sqlite"
 _DRAFT = ".draft"
 _GONE = ".gone"
 
@@ -104,9 +102,9 @@ class Generations:
             fresh = rebuild or _read_number(self._current) == 0
             base = None if fresh else self.open_current()
             try:
-                # What is built on must be whole: merging would give damage a new checksum.
-                for problem in () if base is None else base.manifest.problems(base.path):
-                    raise IndexDamaged(problem[0], problem=problem[1])
+                # Nothing of the rest was left out at opening but segments: see `Draft.publish`.
+                for path, what in () if base is None else base.compare({_LEDGER}):
+                    raise IndexDamaged(path, problem=what)
                 replace_text(self._last, f"{number}\n")
                 yield from self._draft(number, base=base)
             finally:
@@ -178,7 +176,7 @@ class Generations:
         if differences:
             raise IndexOutdated(path, differences=differences)
         for damaged, what in manifest.problems(
-            path, checksums=lambda name: not any(fnmatch(name, later) for later in _CHECKED_LATER)
+            path, checksums=lambda name: name != _LEDGER and not is_segment(name)
         ):
             raise IndexDamaged(damaged, problem=what)
         return Generation(path, manifest=manifest, hold=hold)

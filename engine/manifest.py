@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from engine.document import Json
 
 NAME = "manifest.json"
+#: The largest files: only ever read with bounds checked, and never written again. Whoever opens a
+#: generation, or carries them over into the next, needn't read them to the end.
+_SEGMENTS = "whoosh/*.seg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,11 @@ class Manifest:
                     yield path, "checksum"
             except OSError as error:
                 yield path, error.strerror or str(error)
+
+
+def is_segment(name: str, /) -> bool:
+    """Tell whether a file, as `Manifest.files` names it, is a segment of the index."""
+    return fnmatch(name, _SEGMENTS)
 
 
 def list_files(folder: Path, /) -> Iterator[str]:

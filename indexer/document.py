@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from itertools import pairwise
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from corpus.stored import (
@@ -29,61 +31,92 @@ if TYPE_CHECKING:
 #: Positions between two parts: no phrase runs from a title into a lead.
 GAP: Final = 100
 #: A title's words count this often: +2 nDCG points over once (docs/relevance.md).
-TITLE_WEIGHT: Final = 3.0
+TITLE_WEIGHT: Final = 3
 #: `Place.level` of provinces: nearly every bulletin names its own.
 _PROVINCE: Final = 3
 #: Words stored for "Từ khoá" and the like; only the most frequent can be among the weightiest.
 _WORDS_STORED: Final = 40
+_START = attrgetter("start")
 
 
 class Postings:
     """Collects what one document holds: field -> term -> weight and positions."""
 
     def __init__(self) -> None:
-        self._weights: dict[str, dict[str, float]] = {}
-        self._positions: dict[str, dict[str, list[int]]] = {}
+        #: Fields with positions: of each term, all of them.
+        self._places: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_lists)
+        #: Their terms that weigh more than 1 each time: what comes on top.
+        self._more: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        #: Fields without positions: of each term, its weight.
+        self._weights: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
-    def add(
-        self, field: str, term: str, *, weight: float = 1.0, position: int | None = None
-    ) -> None:
-        """One occurrence."""
-        weights = self._weights.setdefault(field, {})
-        weights[term] = weights.get(term, 0.0) + weight
-        if position is not None:
-            self._positions.setdefault(field, {}).setdefault(term, []).append(position)
+    def add(self, field: str, terms: Iterable[str], *, weight: int = 1) -> None:
+        """Terms of a field without positions, each as often as it occurs."""
+        weights = self._weights[field]
+        for _ in range(weight):
+            weights.update(terms)
 
     def add_text(
         self,
         tokens: Sequence[Token],
         *,
         fields: tuple[str, str] = ("exact", "folded"),
-        weight: float = 1.0,
+        weight: int = 1,
         start: int = 0,
     ) -> int:
         """Every token, as spelt and folded, from a position on; gives the position after them."""
-        exact, folded = fields
+        exact, folded = (self._places[field] for field in fields)
         for position, token in enumerate(tokens, start):
-            for term in token.terms:
-                self.add(exact, term, weight=weight, position=position)
-            for term in dict.fromkeys(map(fold, token.terms)):
-                self.add(folded, term, weight=weight, position=position)
+            terms = token.terms
+            for term in terms:
+                exact[term].append(position)
+            # The parts of one token may fold to the same: it stands here once.
+            for term in map(fold, terms) if len(terms) == 1 else dict.fromkeys(map(fold, terms)):
+                folded[term].append(position)
+        if weight > 1:
+            self._add_weight(tokens, fields=fields, more=weight - 1)
         return start + len(tokens)
 
-    def add_pairs(self, tokens: Sequence[Token], *, weight: float = 1.0) -> None:
+    def _add_weight(self, tokens: Sequence[Token], *, fields: tuple[str, str], more: int) -> None:
+        exact, folded = (self._more[field] for field in fields)
+        for token in tokens:
+            for term in token.terms:
+                exact[term] += more
+            for term in dict.fromkeys(map(fold, token.terms)):
+                folded[term] += more
+
+    def add_pairs(self, tokens: Sequence[Token], *, weight: int = 1) -> None:
         """Folded neighbours."""
-        terms = [fold(token.term) for token in tokens]
-        for first, second in pairwise(terms):
-            self.add("pairs", f"{first} {second}", weight=weight)
+        terms = [fold(token.terms[0]) for token in tokens]
+        self.add("pairs", list(map("{} {}".format, terms, terms[1:])), weight=weight)
 
     def terms(self) -> Mapping[str, Mapping[str, Posting]]:
         """All of it."""
-        return {
+        placed = {
             field: {
-                term: Posting(weight, tuple(self._positions.get(field, {}).get(term, ())))
-                for term, weight in weights.items()
+                term: Posting(float(len(places) + more.get(term, 0)), tuple(places))
+                for term, places in terms.items()
             }
-            for field, weights in self._weights.items()
+            for field, terms in self._places.items()
+            for more in [self._more[field]]
+            if terms
         }
+        weighed = {
+            field: {term: _unplaced(weight) for term, weight in terms.items()}
+            for field, terms in self._weights.items()
+            if terms
+        }
+        return placed | weighed
+
+
+def _lists() -> defaultdict[str, list[int]]:
+    return defaultdict(list)
+
+
+@lru_cache(maxsize=1 << 10)
+def _unplaced(weight: int) -> Posting:
+    """Without positions. Nearly all of an article's are one of a few, which are made once."""
+    return Posting(float(weight), ())
 
 
 def bulletin_document(
@@ -91,26 +124,35 @@ def bulletin_document(
 ) -> Document:
     """The document of a bulletin."""
     postings = Postings()
-    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    position = 0
+    text = bulletin.text
+    tokens = tokenize(text)
+    first = position = 0
+    titled = 0  # the tokens of the title, which comes first
     for part in bulletin.parts:
-        text = bulletin.text[part.start : part.end]
-        tokens = tokenize(text)
-        weight = TITLE_WEIGHT if part.name == "title" else 1.0
-        position = postings.add_text(tokens, weight=weight, start=position) + GAP
-        postings.add_pairs(tokens, weight=weight)
-        if part.name == "title":
-            postings.add_text(tokens, fields=("title_exact", "title_folded"))
-        for first, last in segmenter.words(text, tokens):
-            word = " ".join(token.term for token in tokens[first:last])
-            words[word][text[tokens[first].start : tokens[last - 1].end]] += 1
-            postings.add("words", word, weight=weight)
+        last = bisect_left(tokens, part.end, lo=first, key=_START)
+        here = tokens[first:last]
+        is_title = part.name == "title"
+        weight = TITLE_WEIGHT if is_title else 1
+        position = postings.add_text(here, weight=weight, start=position) + GAP
+        postings.add_pairs(here, weight=weight)
+        if is_title:
+            titled = last
+            postings.add_text(here, fields=("title_exact", "title_folded"))
+        first = last
+    words = [
+        (" ".join([token.terms[0] for token in tokens[first:last]]), first, last)
+        for first, last in segmenter.words(text, tokens)
+    ]
+    postings.add("words", [word for word, first, _ in words if first < titled], weight=TITLE_WEIGHT)
+    postings.add("words", [word for word, first, _ in words if first >= titled])
     if bulletin.author:
         postings.add_text(tokenize(bulletin.author), fields=("author_exact", "author_folded"))
     _add_names(postings, dict.fromkeys(mention.name for mention in mentions))
     published = bulletin.published
-    for term in published_in(published) if published else ():
-        postings.add("published_in", term)
+    postings.add("published_in", published_in(published) if published else ())
+    written = Counter(
+        [(word, text[tokens[first].start : tokens[last - 1].end]) for word, first, last in words]
+    )
     return Document(
         id=bulletin.id,
         terms=postings.terms(),
@@ -118,10 +160,10 @@ def bulletin_document(
             "kind": ("bulletin",),
             "year": (str(published.year),) if published else (),
             "section": (bulletin.section,) if bulletin.section else (),
-            "place": places_named(bulletin),
+            "place": places_named(text, tokens),
         },
         dates={"published": published} if published else {},
-        stored=write_bulletin(StoredBulletin(bulletin, _most_frequent(words))),
+        stored=write_bulletin(StoredBulletin(bulletin, _most_frequent(written))),
     )
 
 
@@ -151,25 +193,28 @@ def published_in(day: date) -> tuple[str, ...]:
     )
 
 
-def places_named(bulletin: Bulletin) -> tuple[str, ...]:
-    """The districts, communes and wards that a bulletin surely names, old and new alike.
+def places_named(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The districts, communes and wards that a text surely names, old and new alike.
 
-    >>> from corpus.bulletin import Bulletin
     >>> text = "Xã Nguyên Phúc (huyện Bạch Thông) nay thuộc xã Cẩm Giàng."
-    >>> places_named(Bulletin(id="b", source="mau", title="Tin", paragraphs=(text,)))
+    >>> places_named(text, tokenize(text))
     ('xã Nguyên Phúc', 'huyện Bạch Thông', 'xã Cẩm Giàng')
     """
-    mentions = find_places(tokenize(bulletin.text), bulletin.text, typed=False)
+    mentions = find_places(tokens, text, typed=False)
     sure = [m.places[0] for m in mentions if m.sure and m.places[0].level < _PROVINCE]
     return tuple(dict.fromkeys(place.title for place in sure))
 
 
-def _most_frequent(words: Mapping[str, Counter[str]]) -> tuple[StoredWord, ...]:
-    counted = (
-        # Where it stands as often at the beginning of a sentence, the small letters are its own.
-        StoredWord(term, max(forms, key=lambda form: (forms[form], form)), forms.total())
-        for term, forms in words.items()
-    )
+def _most_frequent(written: Mapping[tuple[str, str], int]) -> tuple[StoredWord, ...]:
+    """Of words and how they are written, with how often."""
+    forms: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (word, form), times in written.items():
+        forms[word].append((times, form))
+    # Where it stands as often at the beginning of a sentence, the small letters are its own.
+    counted = [
+        StoredWord(word, max(ways)[1], sum([times for times, _ in ways]))
+        for word, ways in forms.items()
+    ]
     return tuple(sorted(counted, key=lambda word: -word.times)[:_WORDS_STORED])
 
 

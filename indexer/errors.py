@@ -20,3 +20,18 @@ class SourcesMissing(IndexerError):  # noqa: N818 (what happened, not a kind of 
             " --accept-removals."
         )
         self.names = names
+
+
+class WorkersFail(IndexerError):  # noqa: N818 (what happened, not a kind of error)
+    """The processes that analyse bulletins can't be started."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "Không khởi động được các tiến trình phân tích bản tin (thiếu bộ nhớ?). Chỉ mục cũ còn"
+            " nguyên. Hãy chạy lại; một chương trình tự gọi indexer.run.index phải có dòng"
+            ' if __name__ == "__main__".\n'
+            "The processes that analyse bulletins can't be started (out of memory?). The index is"
+            " as it was. Run it again; a script that calls indexer.run.index itself needs"
+            ' if __name__ == "__main__".'
+        )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Ledger:
         self._database.executescript(_TABLES)
         rows = self._database.execute("SELECT bulletin, source, path, line, hash FROM entries")
         self._entries = {row[0]: Entry(*row) for row in rows}
+        #: Bulletins that were put or removed since; they are written when it is saved.
+        self._changed: set[str] = set()
         learning = self._database.execute("SELECT unlearned FROM learning").fetchone()
         #: Bulletins changed since the language was learned.
         self.unlearned: int = learning[0] if learning else 0
@@ -63,6 +65,10 @@ class Ledger:
     def owner(self, bulletin: str) -> Entry | None:
         """Where the bulletin with this id came from."""
         return self._entries.get(bulletin)
+
+    def bulletins(self) -> frozenset[str]:
+        """The ids of all."""
+        return frozenset(self._entries)
 
     def of(self, sources: Collection[str]) -> list[Entry]:
         """All entries of these sources."""
@@ -93,19 +99,22 @@ class Ledger:
     def put(self, entry: Entry) -> None:
         """Add an entry, or replace the one of its bulletin."""
         self._entries[entry.bulletin] = entry
-        self._database.execute(
-            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)",
-            (entry.bulletin, entry.source, entry.path, entry.line, entry.hash),
-        )
+        self._changed.add(entry.bulletin)
 
     def remove(self, bulletins: Iterable[str]) -> None:
         """Forget these."""
         for bulletin in bulletins:
             self._entries.pop(bulletin, None)
-            self._database.execute("DELETE FROM entries WHERE bulletin = ?", (bulletin,))
+            self._changed.add(bulletin)
 
     def save(self) -> None:
         """Write it all."""
+        changed = sorted(self._changed)
+        self._database.executemany("DELETE FROM entries WHERE bulletin = ?", zip(changed))
+        self._database.executemany(
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?)",
+            (astuple(self._entries[one]) for one in changed if one in self._entries),
+        )
         self._database.execute("DELETE FROM learning")
         self._database.execute("INSERT INTO learning VALUES (?)", (self.unlearned,))
         self._database.commit()

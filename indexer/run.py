@@ -9,18 +9,19 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import register.store as register_store
-from corpus import formats
 from corpus.errors import Unreadable
 from corpus.walk import RawItem, walk
 from engine import Generations, new_builder
 from indexer import language
-from indexer.document import bulletin_document, initiative_document
+from indexer.analysing import Alone, Task, analyse, analyse_in
+from indexer.document import initiative_document
 from indexer.errors import SourcesMissing
 from indexer.language import RELEARN_SHARE
 from indexer.ledger import Entry, Ledger
 from indexer.ledger import check as check_ledger
 from indexer.report import Report
-from register import EXTRACTOR_VERSION, extract
+from indexer.workers import Workers, available
+from register import EXTRACTOR_VERSION
 from register.corrections import load as load_corrections
 from register.errors import RegisterError
 from register.make import make
@@ -31,13 +32,13 @@ from vietnamese import versions
 from vietnamese.segment import PyviSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from corpus.bulletin import Bulletin
     from corpus.source import Source
     from engine.generation import Draft
     from engine.protocol import Builder
+    from indexer.analysing import Analysed, Result, Work
     from register.corrections import Corrections
     from register.model import Extract, Figure, Initiative, Mention
     from vietnamese.segment import Segmenter
@@ -45,6 +46,10 @@ if TYPE_CHECKING:
 #: More than this share of a source gone, and more bulletins than that: a wrong folder, perhaps.
 REMOVALS_SHARE: Final = 0.1
 REMOVALS_COUNT: Final = 20
+#: Bulletins to analyse that pay for the start of processes: half a second each.
+ENOUGH_FOR_WORKERS: Final = 500
+#: Fewer processes than this are none the faster.
+TWO: Final = 2
 
 
 def index(  # noqa: PLR0913 - the options of one command, by keyword
@@ -57,6 +62,7 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
     segmenter: Segmenter | None = None,
     corrections: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    workers: int | None = None,
 ) -> Report:
     """Bring the index at `root` up to what these sources hold, and publish it.
 
@@ -65,6 +71,8 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
     (and more than 20 bulletins) is gone, unless `accept_removals`. `wait_s`: how long to wait for
     another run to end. `corrections` is the file in which staff set the register right; if it alone
     has changed, that is published too. `progress` is told how many of how many items are done.
+    `workers`: processes that analyse, if there is enough to do; one does it here, None means as
+    many as there are cores (`indexer.workers`).
     Raises `indexer.errors`, `engine.errors` and `CorrectionsUnreadable`; what can't be read of the
     sources is in the report.
     """
@@ -79,7 +87,8 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
             if rebuild and not accept_removals:
                 _refuse_to_lose(sources, ledger)
             run = _Run(
-                sources=sources,
+                # Plain dictionaries of sections can pass to other processes.
+                sources=[replace(one, sections=dict(one.sections)) for one in sources],
                 ledger=ledger,
                 builder=new_builder(draft.path, base=draft.base),
                 segmenter=segmenter or PyviSegmenter(),
@@ -87,9 +96,11 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
                 corrections=set_right,
                 analyse_all=rebuild,
                 progress=progress or _no_progress,
+                workers=workers or available(),
             )
             if _build(run, folder=draft.path, last=last):
-                _learn(draft, ledger, changed=len(run.extracts) + len(run.removed))
+                changed = len(run.extracts) + len(run.removed)
+                _learn(draft, ledger, changed=changed, workers=run.workers)
                 ledger.save()
                 run.report.generation = draft.publish()
     return run.report
@@ -125,13 +136,13 @@ def _readable(folder: Path) -> bool:
     return True
 
 
-def _learn(draft: Draft, ledger: Ledger, *, changed: int) -> None:
+def _learn(draft: Draft, ledger: Ledger, *, changed: int, workers: int) -> None:
     """Learn the language anew if enough has changed since it was learned, else carry it over."""
     ledger.unlearned += changed
     if draft.base and ledger.unlearned <= RELEARN_SHARE * sum(ledger.sources().values()):
         draft.carry_over(language.FOLDER)
     else:
-        language.learn(draft.path)
+        language.learn(draft.path, workers=workers)
         ledger.unlearned = 0
 
 
@@ -157,6 +168,7 @@ class _Run:
     corrections: Corrections
     analyse_all: bool
     progress: Callable[[int, int], None]
+    workers: int
     report: Report = field(default_factory=Report)
     #: Entries whose bytes are no longer in their source, by bulletin; shrinks as others take over.
     vanished: dict[str, Entry] = field(default_factory=dict)
@@ -187,17 +199,15 @@ class _Run:
             for entry in self.vanished.values()
             if entry.line is None
         }
-        done = 0
-        for source in self.sources:
-            for item in walk(source):
-                if isinstance(item, RawItem):
-                    self._take(item, known=known, former=former)
-                    done += 1
-                    self.progress(done, len(present))
-                elif isinstance(item, Unreadable):
-                    self.report.failures.append(item)
-                else:
-                    self.report.skipped_files += 1
+        count = len(present) if self.analyse_all else len(present - known.keys())
+        works = self._new(known=known, former=former, of=len(present))
+        with closing(self._analysed(works, count=count)) as analysed:
+            for work, result in analysed:
+                if isinstance(result, Unreadable):
+                    self.report.failures.append(result)
+                elif isinstance(work, Task):
+                    self._take(work.item, result)
+                self.progress(self.report.read, len(present))
 
     def _survey(self) -> set[tuple[str, str, str]]:
         """What the sources hold, by hash alone: what vanished must be known before the reading."""
@@ -208,44 +218,65 @@ class _Run:
             if isinstance(item, RawItem)
         }
 
-    def _take(
+    def _new(
         self,
-        item: RawItem,
         *,
         known: dict[tuple[str, str, str], str],
         former: dict[tuple[str, str], str],
-    ) -> None:
-        source = item.source.name
-        # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
-        if not self.analyse_all and known.pop((source, item.path, item.hash), ""):
-            self.report.unchanged += 1
+        of: int,
+    ) -> Iterator[Work]:
+        """What is new or changed, and what can't be read; `of` how many, for `progress`."""
+        for item in (item for source in self.sources for item in walk(source)):
+            if isinstance(item, Unreadable):
+                yield item
+            elif not isinstance(item, RawItem):
+                self.report.skipped_files += 1
+            # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
+            elif not self.analyse_all and known.pop((item.source.name, item.path, item.hash), ""):
+                self.report.unchanged += 1
+                self.progress(self.report.read, of)
+            else:
+                yield Task(item, former.get((item.source.name, item.path)))
+
+    def _analysed(self, works: Iterable[Work], *, count: int) -> Generator[tuple[Work, Result]]:
+        """Here, or in processes if there are enough tasks to pay for their start; in order."""
+        if self.workers < TWO or count < ENOUGH_FOR_WORKERS:
+            for work in works:
+                yield work, self._analysed_here(work)
             return
-        try:
-            bulletin, repaired = formats.read_reporting(item)
-        except Unreadable as unreadable:
-            self.report.failures.append(unreadable)
-            return
-        bulletin = _with_former_id(bulletin, former.get((source, item.path)))
-        owner = self.ledger.owner(bulletin.id)
-        here = Entry(bulletin.id, source, item.path, item.line, item.hash)
-        taken = bulletin.id in self.extracts
-        if taken or (
-            owner and owner.bulletin not in self.vanished and not self._again(owner, here)
-        ):
+        settled = (
+            frozenset() if self.analyse_all else self.ledger.bulletins() - self.vanished.keys()
+        )
+        with Workers(self.workers, Alone(self.segmenter, settled)) as workers:
+            yield from analyse_in(workers, works)
+
+    def _analysed_here(self, work: Work) -> Result:
+        if isinstance(work, Unreadable):
+            return work
+        return analyse(work, segmenter=self.segmenter, wanted=self._wants)
+
+    def _wants(self, bulletin: str, item: RawItem) -> bool:
+        """Whether the item is what the index is to hold of the bulletin, not a duplicate."""
+        owner = self.ledger.owner(bulletin)
+        return bulletin not in self.extracts and (
+            not owner or bulletin in self.vanished or self._again(owner, item)
+        )
+
+    def _take(self, item: RawItem, result: Analysed) -> None:
+        if not self._wants(result.bulletin, item):
             self.report.duplicate += 1
             return
-        self.vanished.pop(bulletin.id, None)
-        found = extract.read(bulletin)
-        document = bulletin_document(bulletin, mentions=found.mentions, segmenter=self.segmenter)
-        self.builder.put(document)
-        self.ledger.put(here)
-        self.extracts[bulletin.id] = found
+        assert result.contents, "whatever a worker leaves out is a duplicate"
+        self.vanished.pop(result.bulletin, None)
+        self.builder.put(result.contents.document)
+        self.ledger.put(Entry(result.bulletin, item.source.name, item.path, item.line, item.hash))
+        self.extracts[result.bulletin] = result.contents.found
         self.report.indexed += 1
-        self.report.repaired += repaired is not None
+        self.report.repaired += result.repaired
 
-    def _again(self, owner: Entry, here: Entry) -> bool:
+    def _again(self, owner: Entry, item: RawItem) -> bool:
         """Whether this is the very place the bulletin is known from, in a rebuild."""
-        return self.analyse_all and (owner.source, owner.path) == (here.source, here.path)
+        return self.analyse_all and (owner.source, owner.path) == (item.source.name, item.path)
 
     def remove_vanished(self) -> None:
         """Take out what is gone, unless so much of a source is that it looks like a mistake."""
@@ -262,15 +293,6 @@ class _Run:
             self.ledger.remove(ids)
             self.removed += ids
         self.report.removed = len(self.removed)
-
-
-def _with_former_id(bulletin: Bulletin, former: str | None) -> Bulletin:
-    """A corrected title or date keeps the address that the file's bulletin had.
-
-    Only ids made of the file's path end in the same six digits; an id of the source's own wins.
-    """
-    same_path = former and former.rpartition("-")[2] == bulletin.id.rpartition("-")[2]
-    return replace(bulletin, id=former) if former and same_path else bulletin
 
 
 def _write_register(run: _Run, known: Register | None, *, folder: Path, rebuild: bool) -> None:

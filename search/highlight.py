@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from search.results import Highlighted, Snippet
-from vietnamese import find, fold, is_plain, sentences
+from vietnamese import fold, is_plain, sentences, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from search.plan import Marks
-    from vietnamese.tokenizer import Memo
+    from vietnamese import Token
 
 #: A snippet's usual length, in characters: about three lines on a phone.
 SNIPPET_CHARACTERS = 240
@@ -27,6 +29,10 @@ class _Found(NamedTuple):
     answers: frozenset[str]
 
 
+#: A token that answers something: its number in the text, start, end, the answers.
+_Numbered = tuple[int, int, int, frozenset[str]]
+
+
 class Marker:
     """Marks texts with the words of one query; remembers what it has seen, so keep it for a page.
 
@@ -39,7 +45,10 @@ class Marker:
         wanted = self._words.union(*marks.runs)
         self._exact = frozenset(term for term in wanted if not is_plain(term))
         self._folded = wanted - self._exact
-        self._memo: Memo[frozenset[str]] = {}
+        #: What stood between two spaces in the texts so far.
+        self._seen: set[str] = set()
+        #: Of that what holds an answer -> its tokens that answer: number, start and end in it.
+        self._answering: dict[str, list[_Numbered]] = {}
 
     def highlight(self, text: str) -> Highlighted:
         """The text with what matches marked; neighbours become one mark."""
@@ -62,6 +71,8 @@ class Marker:
         found: list[_Found] = []
         for one in filter(None, parts):
             marked = self._find(one)
+            if best and _most(marked, masses=masses) < best[0]:
+                continue
             *worth, stretch = _most_telling(marked, masses=masses, size=size)
             if best is None or tuple(worth) > best:
                 best, part, span, found = (worth[0], worth[1]), one, stretch, marked
@@ -74,21 +85,60 @@ class Marker:
 
     def _find(self, text: str) -> list[_Found]:
         """The tokens to mark, in order."""
-        if not self._exact and not self._folded:
-            return []
-        found = find(text, self._answers, self._memo)
+        found = self._answering_in(text)
         in_runs: set[int] = set()
         for run in self._runs:
             in_runs.update(_in_run(found, run))
         return [
             _Found(start, end, answers)
             for number, start, end, answers in found
-            if number in in_runs or answers & self._words
+            if number in in_runs or not answers.isdisjoint(self._words)
         ]
+
+    def _answering_in(self, text: str) -> list[_Numbered]:
+        """The tokens that answer something, in order. (Without runs the numbers say nothing.)"""
+        # No token holds a space or looks past one, and the texts of a page share most of what
+        # stands between two: each such piece is looked at once.
+        pieces = text.split(" ")
+        self._look_at(set(pieces).difference(self._seen))
+        if self._answering.keys().isdisjoint(pieces):
+            return []
+        lengths = map(len, pieces)
+        counts = (len(_tokens(piece)[0]) if self._runs else 0 for piece in pieces)
+        starts, numbers = accumulate(lengths, initial=0), accumulate(counts, initial=0)
+        return [
+            (number + before, spaces + start + first, spaces + start + last, answers)
+            for spaces, (piece, start, number) in enumerate(
+                zip(pieces, starts, numbers, strict=False)
+            )
+            if piece in self._answering
+            for before, first, last, answers in self._answering[piece]
+        ]
+
+    def _look_at(self, pieces: set[str]) -> None:
+        """Remember what answers in pieces without spaces, not seen before."""
+        self._seen |= pieces
+        wanted = self._exact | self._folded
+        for piece in pieces:
+            tokens, terms = _tokens(piece)
+            if not wanted.isdisjoint(terms):
+                self._answering[piece] = [
+                    (number, token.start, token.end, answers)
+                    for number, token in enumerate(tokens)
+                    if (answers := self._answers(token.terms))
+                ]
 
     def _answers(self, terms: tuple[str, ...]) -> frozenset[str]:
         as_spelt = self._exact.intersection(terms)
         return as_spelt | self._folded.intersection(map(fold, terms))
+
+
+@lru_cache(maxsize=1 << 15)
+def _tokens(piece: str) -> tuple[tuple[Token, ...], frozenset[str]]:
+    """Tokens, and all their terms, as spelt and without accents."""
+    tokens = tuple(tokenize(piece))
+    terms = frozenset(term for token in tokens for term in token.terms)
+    return tokens, terms.union(map(fold, terms))
 
 
 def _in_run(
@@ -116,13 +166,19 @@ def _slices(text: str, found: Iterable[_Found]) -> tuple[tuple[int, int], ...]:
     return tuple(slices)
 
 
+def _most(found: Iterable[_Found], *, masses: Mapping[str, int]) -> int:
+    """How telling a stretch could be that held all of these."""
+    answered: frozenset[str] = frozenset().union(*{one.answers for one in found})
+    return sum(masses.get(term, 1) for term in answered)
+
+
 def _most_telling(
     found: Sequence[_Found], *, masses: Mapping[str, int], size: int
 ) -> tuple[int, int, tuple[int, int]]:
     """The shortest stretch, up to `size` characters, with the most telling marks in it.
 
     Gives how telling it is (the masses of the different terms it answers), its length with a minus,
-    and its span.
+    and its span; among equals the first.
     """
     best = (0, 0, (0, 0))
     for number, first in enumerate(found):
@@ -136,13 +192,9 @@ def _most_telling(
                 # Words of a synonym have no mass of their own: shown, if nothing typed is.
                 telling += sum(masses.get(term, 1) for term in other.answers - seen)
                 seen |= other.answers
-                best = max(best, (telling, -length, (first.start, other.end)), key=_by_worth)
+                if (telling, -length) > best[:2]:
+                    best = (telling, -length, (first.start, other.end))
     return best
-
-
-def _by_worth(stretch: tuple[int, int, tuple[int, int]]) -> tuple[int, int]:
-    """Among equals the first stays."""
-    return stretch[:2]
 
 
 def _around(text: str, span: tuple[int, int], size: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from vietnamese.gazetteer import Place, gazetteer
 from vietnamese.spelling import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from vietnamese.place_text import PlaceText
 
@@ -94,6 +94,15 @@ class _Node:
     named: dict[tuple[str, ...], tuple[Place, ...]] = field(default_factory=dict)
 
 
+def may_begin(text: PlaceText) -> list[int]:
+    """The tokens at which `read_type` or `read_name` may find anything: of a text, one in ten."""
+    if text.typed:
+        plain = _firsts_plain()
+        return [index for index, term in enumerate(text.plain) if term in plain]
+    spelt = _firsts()
+    return [index for index, token in enumerate(text.tokens) if token.terms[0] in spelt]
+
+
 def read_type(text: PlaceText, first: int) -> TypeWord | None:
     """The type word that begins at a token, if something can be its name.
 
@@ -162,6 +171,25 @@ def _trie() -> _Node:
                 node = node.after.setdefault(fold(term), _Node())
             node.named[terms] = (*node.named.get(terms, ()), place)
     return root
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The first syllables of all names and type words, as spelt."""
+    words = [entry[0][0] for entries in _TYPES_BY_FIRST.values() for entry in entries]
+    names = [name[0] for node in _nodes(_trie()) for name in node.named]
+    return frozenset([*words, *names])
+
+
+@cache
+def _firsts_plain() -> frozenset[str]:
+    return frozenset(map(fold, _firsts()))
+
+
+def _nodes(node: _Node) -> Iterator[_Node]:
+    yield node
+    for after in node.after.values():
+        yield from _nodes(after)
 
 
 def _is_ordinary(terms: Iterable[str], *, exact: bool) -> bool:

@@ -48,7 +48,7 @@ class PlaceText:
     def __init__(self, text: str, *, tokens: Sequence[Token], typed: bool) -> None:
         self.tokens = tokens
         #: Without accents, a token each.
-        self.plain = [fold(token.term) for token in tokens]
+        self.plain = [fold(token.terms[0]) for token in tokens]
         self.typed = typed
         self._text = text
 

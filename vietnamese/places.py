@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vietnamese.gazetteer import LEVELS, Part, Place, Related, gazetteer
-from vietnamese.place_names import Match, TypeWord, read_name, read_type
+from vietnamese.place_names import Match, TypeWord, may_begin, read_name, read_type
 from vietnamese.place_text import PlaceText
 
 if TYPE_CHECKING:
@@ -86,9 +86,11 @@ def find(tokens: Sequence[Token], text: str, *, typed: bool | None = None) -> li
 
 
 def _mentions(text: PlaceText) -> Iterator[Mention]:
-    here = 0
+    end = 0
     before: Mention | None = None
-    while here < len(text.tokens):
+    for here in may_begin(text):
+        if here < end:
+            continue
         word = read_type(text, here)
         match = read_name(text, word.last) if word else None
         if word and match:
@@ -96,13 +98,12 @@ def _mentions(text: PlaceText) -> Iterator[Mention]:
         elif match := read_name(text, here):
             mention = _in_list(text, match, before=before) or _bare(text, match)
         else:
-            here += 1
             continue
         if mention and not _is_elsewhere(text, mention):
             yield mention
             before = mention
         # A name after the type word of something else (tỉnh Hòa Bình) is a place we don't know.
-        here = match.last
+        end = match.last
 
 
 def _with_type(text: PlaceText, first: int, *, word: TypeWord, match: Match) -> Mention | None:

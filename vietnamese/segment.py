@@ -25,7 +25,10 @@ class Segmenter(Protocol):
     """Finds the words of several syllables."""
 
     def words(self, text: str, tokens: Sequence[Token], /) -> list[tuple[int, int]]:
-        """Spans (indexes into `tokens`, half-open, 2 to 4 long, ascending, disjoint)."""
+        """Spans (indexes into `tokens`, half-open, 2 to 4 long, ascending, disjoint).
+
+        None runs over a line feed: those of a text are those of its lines, one by one.
+        """
         ...
 
 

@@ -68,6 +68,7 @@ def _prepare_templates(app: Flask) -> None:
         corrected=corrected,
     )
     app.jinja_env.filters.update(
+        capital=formats.capital,
         day=formats.day,
         number=formats.number,
         shortened=formats.shortened,

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from register.model import Measure, Unit
-from web.figure_tables import capital, head_words, stated
+from web.figure_tables import head_words, stated
 from web.figures import Topic
-from web.formats import number
+from web.formats import capital, number
 from web.texts import text
 
 if TYPE_CHECKING:

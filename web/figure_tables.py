@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from register.alphabet import order
 from register.model import Measure, Qualifier, Unit
 from web.figures import OUTCOMES, Holder, Topic
-from web.formats import number
+from web.formats import capital, number
 from web.period_words import period_words
 from web.texts import text
 
@@ -87,15 +87,6 @@ class Table:
     #: Its rows begin on an earlier page, or go on on the next.
     continued: bool
     continues: bool
-
-
-def capital(words: str) -> str:
-    """These words at the beginning of a line.
-
-    >>> capital("đến ngày 16/01/2024")
-    'Đến ngày 16/01/2024'
-    """
-    return words[:1].upper() + words[1:]
 
 
 def head_words(head: Head) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from register.model import CheckKind, Measure, Outcome
-from register.reconcile.reporters import known_everywhere, named_in_full, reporter_key
+from register.reconcile.reporters import known_everywhere, reporter_key, whose
 from register.store import FILE_NAME, Register
 from search.results import Facet, FacetValue
 from web.figures_request import FACETS
@@ -245,15 +245,15 @@ def year_of(figure: Figure) -> str:
 
 def _holders(figures: Sequence[Figure]) -> list[Holder]:
     """Whose each figure is."""
-    said: defaultdict[str, set[str]] = defaultdict(set)
-    for figure in figures:
-        if key := reporter_key(figure.reporter):
-            said[figure.bulletin].add(key)
-    full = {bulletin: named_in_full(keys) for bulletin, keys in said.items()}
-    keys = [
-        full[figure.bulletin][key] if (key := reporter_key(figure.reporter)) else ""
-        for figure in figures
-    ]
+    together: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda figure: figure.number_start):
+        together[figure.bulletin].append(figure)
+    found_keys = {
+        figure.id: key or ""
+        for same in together.values()
+        for figure, key in zip(same, whose(same), strict=True)
+    }
+    keys = [found_keys[figure.id] for figure in figures]
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for figure, key in zip(figures, keys, strict=True):
         # Of "huyện" in a bulletin on huyện Thạch Khê, the long form is the name.

@@ -18,7 +18,7 @@ from web.figure_list import (
     row,
     shown_check,
 )
-from web.figure_tables import SOURCES_SHOWN, capital, tables
+from web.figure_tables import SOURCES_SHOWN, tables
 from web.figures import OUTCOMES, ledger
 from web.figures_request import (
     FACETS,
@@ -28,6 +28,7 @@ from web.figures_request import (
     toggled,
     unfiltered,
 )
+from web.formats import capital
 from web.narrowing import Group, Link
 from web.paging import paging
 from web.problems import for_pages

@@ -9,6 +9,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+def capital(words: str) -> str:
+    """These words at the beginning of a line.
+
+    >>> capital("đến ngày 16/01/2024")
+    'Đến ngày 16/01/2024'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def number(value: float) -> str:
     """A number, points between the thousands, at most two decimals behind a comma.
 

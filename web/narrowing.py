@@ -14,7 +14,7 @@ from search.request import (
     to_parameters,
     without,
 )
-from web.formats import day
+from web.formats import capital, day
 from web.texts import label, text
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def value_label(facet: str, value: str) -> str:
         return text(f"without.{facet}")
     if facet == "organisation_kind":
         return label("organisation_kind", value)
+    if facet == "area":
+        return capital(value)
     return label("status", value) if facet == "status" else value
 
 

@@ -15,6 +15,7 @@ from web import export, narrowing
 from web.citation import citation as words_of_citation
 from web.citation import opened_at, read_span
 from web.export import Format
+from web.formats import capital
 from web.initiatives import (
     Asked,
     Sorting,
@@ -171,7 +172,7 @@ def initiative(id_: str) -> str:
         bulletins = now.search.bulletins(shown.bulletins)
     named = naming_bulletins(shown, bulletins, root=request.url_root.rstrip("/"))
     phrase = shown.name.replace('"', " ")
-    by_area = [_alone(area, area=(area,)) for area in shown.areas]
+    by_area = [_alone(capital(area), area=(area,)) for area in shown.areas]
     return render_template(
         "initiative.html",
         initiative=shown,

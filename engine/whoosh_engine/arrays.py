@@ -14,14 +14,16 @@ import json
 import mmap
 import struct
 import zlib
-from typing import TYPE_CHECKING, Any, Protocol
+from contextlib import ExitStack, contextmanager
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
 from engine.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -41,29 +43,37 @@ class _Output(Protocol):
 class ArraysWriter:
     """Writes such a file from its first byte to its last."""
 
-    def __init__(self, file: _Output, /) -> None:
-        """`file`: just created; closing it is the caller's business."""
+    def __init__(self, file: _Output, /, *, folder: Path) -> None:
+        """`file`: just created; closing it is the caller's business. `folder`: it is there."""
         self._file = file
+        self._folder = folder
         self._at = 0
         self._contents: dict[str, tuple[str, int, int]] = {}
 
     def add(self, name: str, array: NDArray[Any], /) -> None:
         """Write an array of one dimension: whole numbers from 0 or floats, as they are."""
-        self.begin(name)
+        self.begin(name, array.dtype)
         self.append(array.tobytes())
-        kind = array.dtype.newbyteorder("<").str
-        self._contents[name] = (kind, self._contents[name][1], len(array))
 
-    def begin(self, name: str, /) -> None:
-        """Begin an array of bytes, which grows by `append` until something else is written."""
+    def begin(self, name: str, kind: np.dtype[Any], /) -> None:
+        """Begin an array, which grows by `append` until something else is written."""
         self._write(bytes(-self._at % _ALIGNED))
-        self._contents[name] = ("|u1", self._at, 0)
+        self._contents[name] = (kind.newbyteorder("<").str, self._at, 0)
 
     def append(self, data: bytes, /) -> None:
-        """Go on with the array last begun."""
-        name, (kind, start, length) = next(reversed(self._contents.items()))
+        """Go on with the array last begun, by whole elements."""
+        name, (kind, start, count) = next(reversed(self._contents.items()))
         self._write(data)
-        self._contents[name] = (kind, start, length + len(data))
+        self._contents[name] = (kind, start, count + len(data) // np.dtype(kind).itemsize)
+
+    @contextmanager
+    def side_by_side(self, names: Sequence[str], /) -> Iterator[list[Column]]:
+        """Write several arrays that grow in turn: they wait in temporary files for the end."""
+        with ExitStack() as files:
+            columns = [Column(files.enter_context(TemporaryFile(dir=self._folder))) for _ in names]
+            yield columns
+            for name, column in zip(names, columns, strict=True):
+                column.write(name, to=self)
 
     def finish(self) -> None:
         """Write what the file contains."""
@@ -73,6 +83,30 @@ class ArraysWriter:
     def _write(self, data: bytes, /) -> None:
         self._file.write(data)
         self._at += len(data)
+
+
+class Column:
+    """An array that grows piece by piece, and is as narrow in the end as the widest piece."""
+
+    def __init__(self, file: IO[bytes], /) -> None:
+        """`file`: temporary, for what came so far."""
+        self._file = file
+        self._pieces: list[tuple[np.dtype[Any], int]] = []
+
+    def append(self, numbers: NDArray[Any], /) -> None:
+        """Add numbers, none below 0."""
+        piece = narrow(numbers)
+        self._file.write(piece.tobytes())
+        self._pieces.append((piece.dtype, piece.nbytes))
+
+    def write(self, name: str, /, *, to: ArraysWriter) -> None:
+        """Write everything."""
+        kind = np.result_type(np.uint8, *{kind for kind, _ in self._pieces})
+        to.begin(name, kind)
+        self._file.seek(0)
+        for of_piece, size in self._pieces:
+            piece = np.frombuffer(self._file.read(size), of_piece)
+            to.append(piece.astype(kind).tobytes())
 
 
 class Arrays:
@@ -105,6 +139,14 @@ class Arrays:
         except KeyError:
             raise self.damaged(f"no {name}") from None
         return np.frombuffer(self._bytes, kind, length, start)
+
+    def forget(self) -> None:
+        """Give back the memory of what was read so far; it is mapped again when it is read again.
+
+        Pages of a mapped file count as the process's own. A merge, which reads all of several
+        files once, would seem to need (and where memory is limited would need) all of them.
+        """
+        self._bytes.madvise(mmap.MADV_DONTNEED)
 
     def _read(self) -> Iterator[tuple[str, tuple[str, int, int]]]:
         end = len(self._bytes) - _END.size

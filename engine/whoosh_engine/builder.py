@@ -12,8 +12,8 @@ from whoosh.index import FileIndex
 from whoosh.writing import NO_MERGE
 
 from engine.durable import sync_tree
-from engine.whoosh_engine import merging
 from engine.whoosh_engine.laying_out import lay_out
+from engine.whoosh_engine.merging import merge
 from engine.whoosh_engine.records import decode_text
 from engine.whoosh_engine.schema import make_schema
 from engine.whoosh_engine.segment import OpenSegment
@@ -29,10 +29,9 @@ if TYPE_CHECKING:
     from engine.document import Document
     from engine.fields import Fields
 
-#: What the postings not yet written may take of memory. Writing them comes on top: 900 MB in all
-#: were measured over 30,000 news articles. A segment that grows beyond it is written, and the next
-#: one begun: about 12,000 articles fill one.
-LIMIT_MB = 512
+#: What the postings not yet written may take of memory. A segment that grows beyond it is written,
+#: and the next one begun: about 3,000 news articles fill one. Writing them comes on top.
+LIMIT_MB = 128
 
 
 class WhooshBuilder:
@@ -52,7 +51,11 @@ class WhooshBuilder:
         else:
             carry_over(base / FOLDER, self._folder)
             self._index = FileIndex(self._storage, indexname=INDEX)
-        self._begin_segment()
+        self._writer = TermsWriter(self._index, fields=fields)
+        #: id -> its document's number in the segments written so far.
+        self._old = _living(self._writer.segments, self._folder)
+        #: id -> its document's number in the segment being written.
+        self._new: dict[str, int] = {}
 
     def put(self, document: Document, /) -> None:
         """Add a document, or replace the one with its id.
@@ -60,12 +63,12 @@ class WhooshBuilder:
         What the table of fields hasn't, weights that aren't above 0, positions that don't ascend
         and what JSON can't hold raise ValueError or TypeError; nothing is changed then.
         """
-        row = lay_out(document, fields=self._fields)
+        row, postings = lay_out(document, fields=self._fields)
         self.remove(document.id)
-        self._new[document.id] = self._writer.put(row, document.terms)
+        self._new[document.id] = self._writer.put(row, postings)
         if self._writer.gathered.size > self._limit:
-            self._writer.commit(mergetype=NO_MERGE)
-            self._begin_segment()
+            self._write_segment()
+            self._writer = TermsWriter(self._index, fields=self._fields)
 
     def remove(self, id: str, /) -> None:  # noqa: A002 - the protocol's own word
         """Remove a document; an unknown id is nothing to do."""
@@ -77,7 +80,8 @@ class WhooshBuilder:
 
     def finish(self) -> None:
         """Write everything, and have the disk keep it."""
-        self._writer.commit(mergetype=merging.policy(self._folder, limit_bytes=self._limit))
+        self._write_segment()
+        merge(self._index, self._folder, fields=self._fields)
         sync_tree(self._folder)
 
     def abandon(self) -> None:
@@ -86,12 +90,11 @@ class WhooshBuilder:
             self._writer.cancel()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _begin_segment(self) -> None:
-        self._writer = TermsWriter(self._index, fields=self._fields)
-        #: id -> its document's number in the segments written so far.
-        self._old = _living(self._writer.segments, self._folder)
-        #: id -> its document's number in the segment being written.
-        self._new: dict[str, int] = {}
+    def _write_segment(self) -> None:
+        before = sum(segment.doc_count_all() for segment in self._writer.segments)
+        self._writer.commit(mergetype=NO_MERGE)
+        self._old.update((id_, before + number) for id_, number in self._new.items())
+        self._new = {}
 
 
 def _living(segments: Iterable[Segment], folder: Path, /) -> dict[str, int]:

@@ -60,7 +60,7 @@ class DocumentsWriter:
         self._lengths: dict[str, list[float]] = {field.name: [] for field in fields.text}
         self._dates: dict[str, list[int]] = {date: [] for date in fields.dates}
         self._facets = {facet: FacetWriter() for facet in fields.facets}
-        to.begin("stored")
+        to.begin("stored", np.dtype(np.uint8))
 
     def add(self, row: Row, /) -> None:
         """Add the next document."""

@@ -7,21 +7,22 @@ six times as fast as Whoosh's own pool, a list of tuples, in half of its memory.
 from __future__ import annotations
 
 from array import array
-from itertools import chain
+from collections import defaultdict
+from itertools import count, repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.whoosh_engine.postings import Sorted, write_postings
-from engine.whoosh_engine.records import decode_text, encode_text
+from engine.whoosh_engine.records import encode_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from engine.document import Posting
     from engine.whoosh_engine.arrays import ArraysWriter
+    from engine.whoosh_engine.laying_out import Columns
 
 #: Bytes that a term takes beside its postings: its text, its number, its place in a dictionary.
 _BYTES_A_TERM = 160
@@ -33,7 +34,8 @@ class GatheredField:
     def __init__(self, *, positions: bool) -> None:
         """`positions`: whether the field keeps them."""
         self._with_positions = positions
-        self._terms: dict[str, int] = {}
+        #: term -> its number: looking one up gives a new one the next number.
+        self._terms: defaultdict[str, int] = defaultdict(count().__next__)
         # One for each posting: number of its term, document, weight, number of positions.
         self._numbers = array("i")
         self._documents = array("i")
@@ -47,38 +49,15 @@ class GatheredField:
         arrays = (self._numbers, self._documents, self._weights, self._counts, self._places)
         return sum(a.itemsize * len(a) for a in arrays) + _BYTES_A_TERM * len(self._terms)
 
-    def add(self, terms: Mapping[str, Posting], /, *, document: int) -> None:
-        """Add a document's terms."""
-        number = self._terms.setdefault
-        known = self._terms
-        self._numbers.extend([number(term, len(known)) for term in terms])
-        self._documents.extend([document] * len(terms))
-        self._weights.extend([posting.weight for posting in terms.values()])
-        if self._with_positions:
-            places = [posting.positions for posting in terms.values()]
-            self._counts.extend(map(len, places))
-            self._places.extend(chain.from_iterable(places))
-
-    def take_over(self, postings: Sorted, /, *, new: NDArray[np.int64]) -> None:
-        """Add all postings of another segment.
-
-        `new` gives each of its documents a number here, above all that came before; -1 drops it.
-        """
-        lengths = postings.lengths
-        documents = new[postings.documents]
-        keep = documents >= 0
-        living = np.logical_or.reduceat(keep, lengths.cumsum() - lengths)
-        # Terms that nobody living holds don't get a number: each has one posting at least.
-        numbers = [
-            self._terms.setdefault(decode_text(term), len(self._terms)) if lives else -1
-            for term, lives in zip(postings.terms, living.tolist(), strict=True)
-        ]
-        _extend(self._numbers, np.repeat(numbers, lengths)[keep])
-        _extend(self._documents, documents[keep])
-        _extend(self._weights, postings.weights[keep])
-        if postings.counts is not None:
-            _extend(self._counts, postings.counts[keep])
-            _extend(self._places, postings.places[np.repeat(keep, postings.counts)])
+    def add(self, columns: Columns, /, *, document: int) -> None:
+        """Add a document's postings."""
+        # No step of Python's own for each posting.
+        self._numbers.extend(map(self._terms.__getitem__, columns.terms))
+        self._documents.extend(repeat(document, len(columns.terms)))
+        self._weights.extend(columns.weights)
+        if columns.counts is not None and columns.places is not None:
+            self._counts.frombytes(columns.counts.tobytes())
+            self._places.frombytes(columns.places.tobytes())
 
     def sorted(self) -> Sorted:
         """Give everything, in the order of the terms' bytes."""
@@ -88,7 +67,7 @@ class GatheredField:
         ranks[ascending] = np.arange(len(ascending))
         keys = ranks[_numpy(self._numbers)]
         # Stable: documents came ascending, and stay so within each term.
-        order = np.argsort(keys, kind="stable")
+        order = _ascending(keys)
         counts, places = None, np.zeros(0, np.int32)
         if self._with_positions:
             counts, places = self._sorted_places(order)
@@ -130,11 +109,17 @@ class Gathered:
         for name in sorted(self.fields):
             field = self.fields.pop(name)
             if field.size:
-                write_postings(field.sorted(), name, to=to)
+                write_postings(iter((field.sorted(),)), name, to=to)
 
 
-def _extend(numbers: array[int] | array[float], more: NDArray[Any], /) -> None:
-    numbers.frombytes(more.astype(numbers.typecode).tobytes())
+def _ascending(keys: NDArray[np.uint32], /) -> NDArray[np.intp]:
+    """Tell the order in which keys ascend; equal ones stay as they stand.
+
+    By half of their bits, then by the other: of 16 bits numpy makes a radix sort, and two are three
+    times as fast as one sort of 32.
+    """
+    order = np.argsort(keys.astype(np.uint16), kind="stable")
+    return order[np.argsort((keys >> 16).astype(np.uint16)[order], kind="stable")]
 
 
 def _numpy(numbers: array[int] | array[float], /) -> NDArray[Any]:

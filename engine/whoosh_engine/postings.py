@@ -18,19 +18,19 @@ being decoded, and the lists of terms that follow each other (those of a prefix)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.whoosh_engine.arrays import narrow, starts_of
-from engine.whoosh_engine.strings import Strings, write_strings
+from engine.whoosh_engine.strings import Strings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from engine.whoosh_engine.arrays import Arrays, ArraysWriter
+    from engine.whoosh_engine.arrays import Arrays, ArraysWriter, Column
 
 #: The largest position, and the widest gap between two of one posting: beyond them a document is
 #: refused as a mistake.
@@ -44,11 +44,11 @@ class Sorted:
 
     #: Ascending.
     terms: Sequence[bytes]
-    #: int[terms]: how many postings each has; 1 or more.
+    #: int64[terms]: how many postings each has; 1 or more.
     lengths: NDArray[Any]
     #: int[postings]
     documents: NDArray[Any]
-    #: float32[postings]
+    #: float[postings], or whole numbers
     weights: NDArray[Any]
     #: int[postings]: how many positions each has; None in a field without positions.
     counts: NDArray[Any] | None
@@ -56,18 +56,59 @@ class Sorted:
     places: NDArray[Any]
 
 
-def write_postings(postings: Sorted, field: str, /, *, to: ArraysWriter) -> None:
-    """Write the postings of a field."""
-    write_strings(postings.terms, f"{field}/terms", to=to)
-    to.add(f"{field}/postings.at", starts_of(postings.lengths))
-    to.add(f"{field}/documents", narrow(postings.documents))
-    to.add(f"{field}/weights", narrow(postings.weights))
-    if postings.counts is not None:
-        to.add(f"{field}/counts", narrow(postings.counts))
-        starts = postings.lengths.cumsum() - postings.lengths
-        sums = np.add.reduceat(postings.counts, starts, dtype=np.int64)
-        to.add(f"{field}/places.at", starts_of(sums))
-        to.add(f"{field}/places", narrow(postings.places))
+def sums_of(numbers: NDArray[Any], lengths: NDArray[Any], /) -> NDArray[np.int64]:
+    """Add up runs of an array that follow each other.
+
+    >>> sums_of(np.array([1, 2, 3]), np.array([2, 0, 1])).tolist()
+    [3, 0, 3]
+    """
+    sums = np.zeros(len(numbers) + 1, np.int64)
+    np.cumsum(numbers, out=sums[1:])
+    ends = lengths.cumsum()
+    of_runs: NDArray[np.int64] = sums[ends] - sums[ends - lengths]
+    return of_runs
+
+
+def write_postings(parts: Iterator[Sorted], field: str, /, *, to: ArraysWriter) -> None:
+    """Write the postings of a field; nothing if there are none.
+
+    `parts`: each goes on, with greater terms, where the last one ended.
+    """
+    first = next(parts, None)
+    if first is None:
+        return
+    names = [f"{field}/{name}" for name in ("terms", "terms.at", "postings.at")]
+    names += [f"{field}/{name}" for name in ("documents", "weights")]
+    if first.counts is not None:
+        names += [f"{field}/{name}" for name in ("counts", "places.at", "places")]
+    with to.side_by_side(names) as columns:
+        terms, terms_at, postings_at, documents, weights, *places = columns
+        starts = [_Starts(column) for column in (terms_at, postings_at, *places[1:2])]
+        for part in chain((first,), parts):
+            terms.append(np.frombuffer(b"".join(part.terms), np.uint8))
+            starts[0].append(np.fromiter(map(len, part.terms), np.int64, len(part.terms)))
+            starts[1].append(part.lengths)
+            documents.append(part.documents)
+            weights.append(part.weights)
+            if part.counts is not None:
+                places[0].append(part.counts)
+                starts[2].append(sums_of(part.counts, part.lengths))
+                places[2].append(part.places)
+
+
+class _Starts:
+    """Where each of many runs begins, and at last where all end, as `starts_of` gives it."""
+
+    def __init__(self, column: Column, /) -> None:
+        self._column = column
+        self._end = 0
+        column.append(np.zeros(1, np.int64))
+
+    def append(self, lengths: NDArray[np.int64], /) -> None:
+        """Add runs."""
+        ends = lengths.cumsum() + self._end
+        self._column.append(ends)
+        self._end = int(ends[-1])
 
 
 class Postings:
@@ -149,14 +190,37 @@ class FieldPostings:
         starts = self._starts[first : beyond + 1].astype(np.int64)
         return starts[1:] - starts[:-1]
 
-    def take(self) -> Sorted:
-        """Give all of it at once, for merging."""
-        none = np.zeros(0, np.int64)
+    def within(self, first: int, budget: int, /) -> int:
+        """Tell how far to `take` from the term `first`, for about `budget` postings or positions.
+
+        At least one term further, however frequent it is.
+        """
+        ends = [
+            np.searchsorted(starts, int(starts[first]) + budget)
+            for starts in (self._starts, np.asarray(self._places_at))
+            if len(starts)
+        ]
+        return min(max(first + 1, int(min(ends))), len(self.terms))
+
+    def forget(self) -> None:
+        """See `Arrays.forget`."""
+        self._arrays.forget()
+
+    def take(self, first: int, beyond: int, /) -> Sorted:
+        """Give the terms [first, beyond) with all their postings, mapped, for merging."""
+        run = self.run(first, beyond)
+        lengths = self.holding(first, beyond)
+        counts, places = None, np.zeros(0, np.uint8)
+        if self.counts is not None and self.places is not None:
+            counts = self.counts[run]
+            places = self.places[self._places_at[first] : self._places_at[beyond]]
+        if (lengths < 1).any() or (counts is not None and counts.sum(dtype=int) != len(places)):
+            raise self._arrays.damaged(f"the postings of terms {first} to {beyond}")
         return Sorted(
-            terms=list(self.terms),
-            lengths=self.holding(0, len(self.terms)),
-            documents=self.documents,
-            weights=self.weights,
-            counts=self.counts,
-            places=none if self.places is None else self.places,
+            terms=self.terms.run(first, beyond),
+            lengths=lengths,
+            documents=self.documents[run],
+            weights=self.weights[run],
+            counts=counts,
+            places=places,
         )

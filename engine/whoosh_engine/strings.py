@@ -7,6 +7,7 @@ NAME.at    unsigned (number of strings + 1): where each begins, and where the la
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,6 +49,15 @@ class Strings:
 
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
+
+    def run(self, first: int, beyond: int, /) -> list[bytes]:
+        """Give those numbered [first, beyond), faster than one by one."""
+        at = self._at[first : beyond + 1].tolist()
+        start, end = at[0], at[-1]
+        if at != sorted(at) or end > len(self._bytes):
+            raise self._arrays.damaged(f"strings at {start} to {end}")
+        text = bytes(self._bytes[start:end])
+        return [text[a - start : b - start] for a, b in pairwise(at)]
 
     def first_from(self, string: bytes, /, *, order: memoryview | None = None) -> int:
         """Find the place of the first that is not below `string`, if they ascend.

@@ -1,9 +1,13 @@
-"""Whoosh's writer of segments, fed with ready postings; the segment's file is all ours."""
+"""Whoosh's writer of segments; the segment's file is all ours.
+
+whoosh3 3.54.0 calls the methods that begin with an underscore.
+"""
 
 # Whoosh is typed only in part.
 # mypy: disallow-untyped-calls=False
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,58 +17,99 @@ from engine.whoosh_engine.arrays import ArraysWriter
 from engine.whoosh_engine.codec import TermsCodec
 from engine.whoosh_engine.documents import DocumentsWriter
 from engine.whoosh_engine.gathering import Gathered
+from engine.whoosh_engine.interleaving import Part, interleave
+from engine.whoosh_engine.postings import write_postings
 from engine.whoosh_engine.segment import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
     from whoosh.index import FileIndex
 
-    from engine.document import Posting
     from engine.fields import Fields
     from engine.whoosh_engine.documents import Row
+    from engine.whoosh_engine.laying_out import Columns
     from engine.whoosh_engine.segment import OpenSegment
 
+#: Documents copied from another segment before what was read of it is given back: some megabytes.
+_ROWS_AT_A_TIME = 1024
 
-class TermsWriter(SegmentWriter):
-    """Writes one segment: whoosh3 3.54.0 calls the methods that begin with an underscore."""
+
+class _ArraysSegmentWriter(SegmentWriter):
+    """Writes one segment: first its documents, row by row, then their postings, all at once."""
 
     def __init__(self, index: FileIndex, /, *, fields: Fields) -> None:
         """Begin. No lock of Whoosh's: generations have one for all rooms, which dies in time."""
         super().__init__(index, _lk=False, codec=TermsCodec(), compound=False)
         self._file = self.newsegment.create_file(self.storage, SUFFIX)
-        self._arrays = ArraysWriter(self._file)
+        self._arrays = ArraysWriter(self._file, folder=Path(self.storage.folder))
         self._fields = fields
         self._documents = DocumentsWriter(fields, to=self._arrays)
-        self.gathered = Gathered({field.name: field.positions for field in fields.text})
 
-    def put(self, row: Row, terms: Mapping[str, Mapping[str, Posting]], /) -> int:
-        """Add a document and give its number in the segment."""
-        number = int(self.docnum)
-        self._add(row)
-        for field, postings in terms.items():
-            self.gathered.fields[field].add(postings, document=number)
-        return number
-
-    def merge_in(self, segment: OpenSegment, /) -> None:
-        """Add the living documents of another segment."""
-        new = np.where(segment.live, segment.live.cumsum() - 1 + int(self.docnum), -1)
-        for row in segment.documents.rows(segment.live, fields=self._fields):
-            self._add(row)
-        for name, gathered in self.gathered.fields.items():
-            if (field := segment.field(name)) is not None:
-                gathered.take_over(field.take(), new=new)
-
-    def _add(self, row: Row, /) -> None:
+    def _add_row(self, row: Row, /) -> None:
         self._documents.add(row)
         self._added = True
         self.docnum += 1
 
+    def _write_postings(self) -> None:
+        raise NotImplementedError
+
     def _flush_segment(self) -> None:
         self._documents.finish()
-        self.gathered.write(self._arrays)
+        self._write_postings()
         self._arrays.finish()
 
     def _close_segment(self) -> None:
         if not self._file.is_closed:
             self._file.close()
+
+
+class TermsWriter(_ArraysSegmentWriter):
+    """Writes a segment of new documents, which come with ready postings."""
+
+    def __init__(self, index: FileIndex, /, *, fields: Fields) -> None:
+        """Begin."""
+        super().__init__(index, fields=fields)
+        self.gathered = Gathered({field.name: field.positions for field in fields.text})
+
+    def put(self, row: Row, postings: Mapping[str, Columns], /) -> int:
+        """Add a document and give its number in the segment."""
+        number = int(self.docnum)
+        self._add_row(row)
+        for field, columns in postings.items():
+            self.gathered.fields[field].add(columns, document=number)
+        return number
+
+    def _write_postings(self) -> None:
+        self.gathered.write(self._arrays)
+
+
+class MergedWriter(_ArraysSegmentWriter):
+    """Writes one segment of several."""
+
+    def __init__(self, index: FileIndex, /, *, fields: Fields) -> None:
+        """Begin."""
+        super().__init__(index, fields=fields)
+        #: Each with the new numbers of its documents, as `Part` has them.
+        self._segments: list[tuple[OpenSegment, NDArray[np.int32]]] = []
+
+    def add(self, segment: OpenSegment, /) -> None:
+        """Add the living documents of another segment."""
+        numbers = segment.live.cumsum(dtype=np.int32) - 1 + int(self.docnum)
+        self._segments.append((segment, np.where(segment.live, numbers, -1).astype(np.int32)))
+        with segment.reading():
+            rows = segment.documents.rows(segment.live, fields=self._fields)
+            for number, row in enumerate(rows):
+                if number % _ROWS_AT_A_TIME == 0:
+                    segment.arrays.forget()
+                self._add_row(row)
+
+    def _write_postings(self) -> None:
+        for name in sorted(field.name for field in self._fields.text):
+            parts = [
+                Part(field, new)
+                for segment, new in self._segments
+                if (field := segment.field(name)) is not None
+            ]
+            write_postings(interleave(parts), name, to=self._arrays)

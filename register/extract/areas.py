@@ -235,6 +235,23 @@ def after_noun(written: Written, at: int, end: int) -> Area | None:
     return None
 
 
+def behind_number(written: Written, at: int, end: int) -> Area | None:
+    """The area right behind a number without a noun: `45 ở mảng kinh tế`, `30 về giảm nghèo`."""
+    if match := _AFTER_NUMBER.match(written.plain, at, end):
+        last = _known_end(written.plain, match.end(), end)
+        if not last and match["said"]:
+            last = _open_end(written, match.end(), end)
+        if not match["of"] and last and not _ITEM_ENDS.match(written.plain, last, end):
+            last = 0
+        if last:
+            return _area(written, match.end(), last, "kind")
+    return None
+
+
+_AFTER_NUMBER: Final = re.compile(
+    r"\s(?P<of>(?:ở|thuộc|về|trong|trên|cho|là)\s(?:các\s)?)?(?P<said>(?:lĩnh vực|mảng|nhóm)\s)?"
+)
+_ITEM_ENDS: Final = re.compile(r"\s*(?:[;,.)]|$|và\s)")
 #: Between the noun and its area.
 _AFTER_NOUN: Final = re.compile(
     r"""\s*
@@ -260,20 +277,23 @@ _FIELD: Final = re.compile(
     re.VERBOSE,
 )
 #: `Về X: …`, `Trong X, …`, `X: …` where a sentence or a clause begins; X is a known area.
-_OPENING: Final = re.compile(r"[\s“\"*+•-]*(?:(?:về|trong|trên|ở|với|riêng|riêng về)\s+)?")
+_OPENING: Final = re.compile(
+    r"[\s“\"*+•-]*(?:(?:về|trong|trên|ở|với|riêng|riêng về)\s+)?(?:công tác\s+)?"
+)
 _AFTER_OPENING: Final = re.compile(
     r"\s*(?:[,:–-]|có\b|là\b|với\b|được\b|đã\b|(?:hiện|nổi|tiêu|điển|đáng|gồm)\b|\d)"
 )
 #: Rows: `kinh tế 61 mô hình; văn hóa - xã hội 58`, `ANQP: 289`.
 _ROW: Final = re.compile(
     r"""
-    (?:^|[;:,.(]\s|\bvà\s|\btrong\ đó\s|\bgồm\s|\bmô\ hình,?\s|\bcó\s|[-+•]\s)
+    (?:^|[;:,.(]\s|\(|\blà\s|\bthì\s|\bđến\s|\bcòn\s|\briêng\s|\bvà\s|\btrong\ đó\s|\bgồm\s
+        |\bmô\ hình,?\s|\bcó\s|[-+•]\s)
     \s*(?=[^\W\d_])
     """,
     re.VERBOSE,
 )
 _BEFORE_NUMBER: Final = re.compile(
-    r"\s*(?::\s*|[–-]\s+|(?:có|với|gồm|là|được|xây\ dựng|đạt|chiếm)\s+)?"
+    r"\s*(?::\s*|[–-]\s+|(?:có|với|gồm|là|được|xây\ dựng|đạt|chiếm|chỉ|góp)\s+)?"
     r"(?:(?:có|hơn|gần|trên|khoảng|ngót|được|xây\ dựng)\s+)*\(?\d[\d.,/%]*(?P<after>\s+\w+)?",
 )
 _NOT_AN_AREA: Final = re.compile(
@@ -297,7 +317,8 @@ _HARD_END: Final = re.compile(
     | \s(?:có|là|được|đã|đang|đạt|thì|nổi\ bật|nổi\ lên|tiêu\ biểu|điển\ hình|đáng|năm|đến|toàn
           |nhiều|một|hai|các|do|của|tại|ở|trên|như|phải|cũng|còn|vừa|bước|mang|góp\ phần|đăng\ ký
           |gồm|để
-          |nhằm|cho|theo|vẫn|hoạt\ động|chiếm|không|khi|từ|qua|mô\ hình|thời\ gian|tuy|nhưng)\b
+          |nhằm|cho|theo|vẫn|hoạt\ động|chiếm|không|khi|chỉ|vọt|tăng|giảm|lên|đứng|dẫn|góp|mới
+              |từ|qua|mô\ hình|thời\ gian|tuy|nhưng)\b
     | ,?\s+\d
     """,
     re.VERBOSE,
@@ -316,7 +337,7 @@ _PART: Final = re.compile(
       |cán\ bộ|công\ chức|viên\ chức|kinh\ tế|hệ\ thống|thương\ mại|công\ nghiệp|nông\ nghiệp
       |ngư\ nghiệp|thủy\ sản
       |tệ\ nạn|dân\ số|trẻ\ em|sức\ khỏe|nghệ\ thuật|văn\ nghệ|thông\ tin|bản\ sắc|an\ sinh
-      |an\ toàn|đảng|ý\ thức)\b""",
+      |an\ toàn|đảng|ý\ thức|thích\ ứng|ứng\ phó|chiếu\ sáng|vệ\ sinh|phát\ huy)\b""",
     re.VERBOSE,
 )
 _LONGEST_AREA: Final = 170
@@ -338,6 +359,8 @@ def _all(written: Written, sentence: Sentence) -> Iterator[Area]:
     starts = [match.end() for match in _ROW.finditer(plain, start, end)]
     rows = [area for at in starts for area in _known_row(written, at, end)]
     yield from rows
+    for match in _WORK.finditer(plain, start, end):  # công tác X có 57 mô hình
+        yield from _if_any(written, match.start("area"), match.end("area"), "row")
     if rows:  # an area nobody foresaw, in a list of them: `; cây xanh đường phố 24;`
         for at in starts:
             yield from _open_row(written, at, end)
@@ -346,10 +369,20 @@ def _all(written: Written, sentence: Sentence) -> Iterator[Area]:
             yield area
 
 
+#: What people work at, with a number of models: no table knows all of that.
+_WORK: Final = re.compile(
+    r"(?:^|[;:,.(]\s|\bvà\s|\bvề\s|\briêng\s|\btrong\s)công tác\s(?P<area>(?!dân vận|này|đó"
+    r"|hội\b|đoàn\b"
+    r"|mặt trận|tuyên truyền|thi đua|khen|chỉ đạo"
+    r"|vận động)[^\W\d_]+(?:,?\s[^\W\d_]+){1,8}?)\s(?:có|với|được)"
+    r"\s(?:hơn\s|gần\s|khoảng\s)?\d[\d.]*\s(?:mô hình|điển hình)"
+)
+
+
 def _known_row(written: Written, start: int, end: int) -> Iterator[Area]:
     plain = written.plain
     prefix = _EMPTY_START.match(plain, start, end)
-    if prefix and not prefix[0].startswith(("công", "việc", "thực")):
+    if prefix and not prefix[0].startswith(("việc", "thực")):
         start = prefix.end()
     last = _known_end(plain, start, end)
     if last and _BEFORE_NUMBER.match(plain, last, end):
@@ -391,6 +424,8 @@ def _area(written: Written, start: int, end: int, form: Form) -> Area | None:
 def _known_end(plain: str, start: int, end: int) -> int:
     """Where the area that the table knows and that begins here ends, with what goes on; or 0."""
     last = _known_match(plain, start, end)
+    if not last and (verb := _VERB_START.match(plain, start, end)):
+        last = _known_match(plain, verb.end(), end)
     if not last:
         return 0
     while (joint := _MORE.match(plain, last, end)) and (

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from register.extract import measures, numbers, units
+from register.extract import areas, measures, numbers, units
+from register.extract.reporters import CAPITAL
 from register.model import Measure, Qualifier, Unit
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from register.extract.names import Name
     from register.extract.numbers import Number
     from register.extract.units import Counted
-    from register.extract.written import Sentence
+    from register.extract.written import Sentence, Written
     from register.model import Period
 
 OF_MODELS: Final = frozenset(
@@ -62,6 +63,8 @@ class Count:
     #: The area stands in front: it holds for the next counts of the sentence too.
     row: bool = False
     name: str | None = None
+    #: 45 ở mảng kinh tế: said without its noun, its area behind it.
+    area_behind: bool = False
     #: Of a total before it.
     part: bool = False
     #: Nothing but a comma or `và` stands between it and the count before.
@@ -94,12 +97,39 @@ _OF_UNITS: Final = re.compile(
 )
 _CLAUSE_END: Final = re.compile(r"[,;:()\n]|\.(?!\d)")
 _ONLY_JOINED: Final = re.compile(r"\s?(?:,|;|và|,\svà|với|cùng)?\s?(?:có\s)?$")
-_ENDS: Final = re.compile(r"\s*(?:[,;.)\n]|$|và\s)")
-_ROW_GAP: Final = re.compile(r"\s*(?:[:–-]|là|có|với)?\s*(?:có\s)?$")
+_ENDS: Final = re.compile(r"(?:\scái|\snữa)?\s*(?:[,;.)\n]|$|và\s)")
+#: con số ấy là 113; con số này đã lên 126: what was counted before.
+_THAT_NUMBER: Final = re.compile(
+    r"(?<!\w)(?:con\s)?số\s(?:này|ấy|đó)(?:\s[^\W\d]+){0,3}?\s(?:là|lên|đạt|có|còn|tới|đến|thành)"
+    r"(?:\s(?:tới|đến|lên|khoảng))?\s$"
+)
+#: số mô hình của Hội nhiều thêm 29
+_NUMBER_CHANGED: Final = re.compile(r"(?<!\w)số\s(?:lượng\s)?mô\shình(?!\w)[^.;:\d]{0,80}$")
+#: đưa tổng số mô hình đang hoạt động lên 143
+_RAISED: Final = re.compile(
+    r"(?<!\w)(?:đưa|nâng)\s(?:tổng\s)?số(?P<what>[^.;:\d]{0,60}?)\slên(?:\s(?:thành|đến|tới|là"
+    r"|con\ssố))*\s$"
+)
+_ROW_GAP: Final = re.compile(
+    r"\s*(?:[:–-]|là|có|với|chỉ|được|đạt|chiếm|thì|góp|vọt|tăng)?\s*(?:(?:có|lên|chỉ|được"
+    r"|đạt)\s)?\(?$"
+)
+#: `huyện Vĩnh Linh 131`, `các đơn vị còn lại 266`, in letters as written: rows of places.
+_PLACE_ROW: Final = re.compile(
+    r"(?:[,;:(]|và|trong đó|gồm|là)\s(?:riêng\s)?(?:"
+    r"(?:(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|TP\.?|thôn|ấp|bản|buôn|xóm|khu phố"
+    r"|cụm|Đồn)\s)?"
+    rf"{CAPITAL}[^\W\d]*(?:\s{CAPITAL}[^\W\d]*){{0,4}}"
+    r"|(?:Hội|Đoàn|Công an|Công đoàn|Khối|Ban|Chi bộ|Chi hội|Mặt trận|Trường|Liên đoàn|Đảng bộ|UBND"
+    r"|LLVT|HTX)(?:\s[^\W\d]+){1,7}?"
+    r"|(?:(?:các|những)\s(?:\w+\s){1,3})?(?:còn lại|khác)|cấp\s\w+)"
+    r"\s?(?:[:–-]|có|là|với|góp)?\s?\(?$"
+)
 #: số mô hình duy trì từ trước là 156; mô hình tập thể: 41
 _NUMBER_OF: Final = re.compile(
     r"(?<!\w)(?:số\s(?:lượng\s)?mô\shình(?=[^.;:\d]{0,60}(?:là|đạt|:))"
-    r"|mô\shình(?=[^.;:\d]{0,40}:\s?$))(?P<what>[^.;:\d]{0,60}?)\s?(?:là|đạt|:)\s?$"
+    r"|mô\shình(?=[^.;:\d]{0,40}:\s?$|\s(?:(?:của\s)?(?:tập\sthể|cá\snhân))\s(?:là"
+    r"|đạt)\s$))(?P<what>[^.;:\d]{0,60}?)\s?(?:là|đạt|:)\s?$"
 )
 _SPLIT: Final = {"tập thể": Unit.GROUP_MODELS, "cá nhân": Unit.PERSON_MODELS}
 _EXEMPLARY: Final = re.compile(r"(?<!\w)(?:điển hình|tiêu biểu)\s$")
@@ -161,7 +191,7 @@ def _counts(plain: str, one: Number, counted: Counted, *, begun: int) -> bool:
 
 
 def without_noun(  # noqa: PLR0913 (all that is known of the sentence; it is read once)
-    plain: str,
+    written: Written,
     bare: Sequence[Number],
     here: Sequence[Count],
     *,
@@ -175,30 +205,89 @@ def without_noun(  # noqa: PLR0913 (all that is known of the sentence; it is rea
     `here` are the sentence's counts with nouns, `said` its areas, `total` what rows of it may be
     parts of.
     """
+    plain = written.plain
     made: list[Count] = []
     for one in bare:
-        if not isinstance(one.value, int) or one.spelt:
+        if one.spelt:
             continue
-        earlier = [c for c in (*here, *made) if c.start < one.start and c.of_models]
-        before = plain[max(sentence.start, one.whole_start - _BEHIND) : one.whole_start]
-        ends = _ENDS.match(plain, one.whole_end) is not None
-        source = earlier[-1] if earlier else total
-        read: tuple[Unit, Measure | None] | None = None
-        if ends and source and _is_row(plain, one, said):
-            read = source.unit, None
-        elif ends:
-            read = _listed(plain, one, before, here=here, earlier=earlier)
-        if read is None and earlier and _AMONG.search(before):
-            # trong đó 36 được công nhận
-            measured = measures.behind(rest_of_clause(plain, one.whole_end))
-            read = (earlier[-1].unit, None) if measured else None
+        if shared := _next_share(plain, one, here, said):
+            made.append(
+                Count(one, shared, Unit.PERCENT, number, one.whole_start, one.whole_end + 1)
+            )
+            made[-1].doubts.add("bare_number")
+            continue
+        if not isinstance(one.value, int):
+            continue
+        begun = max(sentence.start, one.whole_start - _BEHIND)
+        bare_one = _Bare(
+            number=one,
+            before=plain[begun : one.whole_start],
+            here=here,
+            earlier=[c for c in (*here, *made) if c.start < one.start and c.of_models],
+            total=total,
+        )
+        behind = (
+            (total is not None or bool(bare_one.earlier))
+            and not _ENDS.match(plain, one.whole_end)
+            and areas.behind_number(written, one.whole_end, sentence.end) is not None
+        )
+        read = _read(written, bare_one, said, begun=begun, area_behind=behind)
         if read is None:
             continue
         unit, measure = read
         count = Count(one, None, unit, number, one.whole_start, one.whole_end, measure=measure)
+        count.area_behind = behind
+        if bare_one.earlier and _THAT_NUMBER.search(bare_one.before):
+            count.area = bare_one.earlier[-1].area
         count.doubts.add("bare_number")
         made.append(count)
     return made
+
+
+@dataclass(slots=True)
+class _Bare:
+    """A number without its noun, and what it may be one of."""
+
+    number: Number
+    #: The words in front of it, in small letters.
+    before: str
+    #: The sentence's counts with nouns; the counts of models in front of it.
+    here: Sequence[Count]
+    earlier: Sequence[Count]
+    #: Of a sentence before.
+    total: Count | None
+
+
+def _read(
+    written: Written, bare: _Bare, said: Sequence[Area], *, begun: int, area_behind: bool
+) -> tuple[Unit, Measure | None] | None:
+    """The unit, and the measure if its words say one, of a number without its noun."""
+    plain, one, earlier = written.plain, bare.number, bare.earlier
+    source = earlier[-1] if earlier else bare.total
+    read: tuple[Unit, Measure | None] | None = None
+    if _ENDS.match(plain, one.whole_end):
+        in_row = source and _is_row(plain, one, said)
+        of_place = earlier and _PLACE_ROW.search(written.text, begun, one.whole_start)
+        read = (source.unit, None) if source and (in_row or of_place) else _listed(plain, bare)
+    elif source and area_behind:
+        read = source.unit, None
+    if read is None and earlier and _AMONG.search(bare.before):
+        # trong đó 36 được công nhận
+        measured = measures.behind(rest_of_clause(plain, one.whole_end))
+        read = (earlier[-1].unit, None) if measured else None
+    return read
+
+
+def _next_share(
+    plain: str, one: Number, here: Sequence[Count], said: Sequence[Area]
+) -> Counted | None:
+    """83% mô hình kinh tế hiệu quả; môi trường 58%: a share in a row of shares."""
+    if plain[one.whole_end : one.whole_end + 1] != "%" or not _ENDS.match(plain, one.whole_end + 1):
+        return None
+    earlier = [c for c in here if c.start < one.start]
+    if not earlier or earlier[-1].unit is not Unit.PERCENT or not _is_row(plain, one, said):
+        return None
+    return earlier[-1].counted
 
 
 def _is_row(plain: str, one: Number, said: Sequence[Area]) -> bool:
@@ -211,28 +300,52 @@ def _is_row(plain: str, one: Number, said: Sequence[Area]) -> bool:
     )
 
 
-def _listed(
-    plain: str, one: Number, before: str, *, here: Sequence[Count], earlier: Sequence[Count]
-) -> tuple[Unit, Measure | None] | None:
+def _listed(plain: str, bare: _Bare) -> tuple[Unit, Measure | None] | None:
     """The unit and measure of a number that ends its item, by the words in front of it."""
+    before, earlier = bare.before, bare.earlier
+    if read := _announced(before, earlier):
+        return read
+    verb = measures.in_front(before)
+    if _NUMBER_CHANGED.search(before) and verb in _CHANGES:
+        return Unit.MODELS, verb
+    if earlier and verb:
+        return earlier[-1].unit, verb
+    if bare.total and not bare.here and verb in _LATER:
+        # Cấp huyện công nhận 69: of those counted in the sentence before.
+        return bare.total.unit, verb
+    read = None
+    if verb and verb is not Measure.COMMENDED:
+        # duy trì 51, đăng ký mới 33 mô hình
+        end = bare.number.whole_end
+        near = [c for c in bare.here if c.of_models and 0 < c.start - end <= _NEAR]
+        read = (Unit.MODELS, verb) if near else None
+    elif _NOW.search(before) and any(
+        _FROM.search(plain, max(0, c.start - _BEHIND // 3), c.start) for c in earlier
+    ):
+        read = Unit.MODELS, Measure.TOTAL  # từ 6 mô hình, nay đã gần 2.000
+    return read
+
+
+def _announced(before: str, earlier: Sequence[Count]) -> tuple[Unit, Measure | None] | None:
+    """The same where its own noun stands in front: số mô hình … là, con số ấy là."""
     if told := _NUMBER_OF.search(before):
         unit = _SPLIT.get(told["what"].strip(), Unit.MODELS)
         bare = None if unit is not Unit.MODELS else Measure.TOTAL
         return unit, measures.behind(told["what"] + " ") or bare
+    if raised := _RAISED.search(before):
+        what = raised["what"]
+        if "mô hình" in what or (earlier and not what.strip()):
+            return Unit.MODELS, measures.behind(what + " ") or Measure.TOTAL
+    if earlier and _THAT_NUMBER.search(before):
+        return earlier[-1].unit, measures.in_front(before) or Measure.TOTAL
     if earlier and _EXEMPLARY.search(before):
         return earlier[-1].unit, Measure.EXEMPLARY
-    verb = measures.in_front(before)
-    if earlier and verb:
-        return earlier[-1].unit, verb
-    if verb and verb is not Measure.COMMENDED:
-        # duy trì 51, đăng ký mới 33 mô hình
-        near = [c for c in here if c.of_models and 0 < c.start - one.whole_end <= _NEAR]
-        return (Unit.MODELS, verb) if near else None
-    if _NOW.search(before) and any(
-        _FROM.search(plain, max(0, c.start - _BEHIND // 3), c.start) for c in earlier
-    ):
-        return Unit.MODELS, Measure.TOTAL  # từ 6 mô hình, nay đã gần 2.000
     return None
+
+
+#: What is done with models that were counted before.
+_LATER: Final = frozenset({Measure.RECOGNISED, Measure.KEPT_UP, Measure.REPLICATED, Measure.ENDED})
+_CHANGES: Final = frozenset({Measure.INCREASE, Measure.DECREASE})
 
 
 def bound_clauses(plain: str, here: Sequence[Count], *, end: int) -> None:

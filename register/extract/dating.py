@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from register.extract.counts import OF_PEOPLE
 from register.extract.periods import Calendar
-from register.model import Period, Qualifier
+from register.model import Measure, Period, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A headline rounds by less than this share (bulletins.md 5.1: 340 for 347).
 _ROUNDED: Final = 0.85
+#: Days a report may look ahead: to the end of its year, if that is near.
+_SOON: Final = 45
 
 
 def give_periods(found: Sequence[Count], written: Written, *, published: date | None) -> None:
@@ -29,6 +32,8 @@ def give_periods(found: Sequence[Count], written: Written, *, published: date | 
             count.period = previous.period
             continue
         count.period, how = calendar.at(count.sentence, count.start, end, planned=count.planned)
+        if how == "said" and published and _lies_ahead(count, published):
+            count.measure, count.planned = Measure.PLANNED, True
         if how == "carried":
             count.doubts.add("carried_period")
         previous = count
@@ -47,11 +52,25 @@ def give_periods(found: Sequence[Count], written: Written, *, published: date | 
             count.doubts.add("period_of_body")
 
 
+def _lies_ahead(count: Count, published: date) -> bool:
+    """Đến năm 2030, có 220 mô hình: what nobody can have counted yet."""
+    period = count.period
+    if period is None or count.planned or count.change or count.unit in OF_PEOPLE:
+        return False
+    begins = period.first or period.last
+    return (begins - published).days > _SOON
+
+
 def _ends(found: Sequence[Count]) -> list[int]:
     """For each count the end of the last that is joined to it: they share what follows."""
     ends = [count.end for count in found]
     for at in range(len(found) - 2, -1, -1):
-        if found[at + 1].joined and found[at + 1].sentence == found[at].sentence:
+        one, following = found[at], found[at + 1]
+        if (
+            following.joined
+            and following.sentence == one.sentence
+            and following.measure is one.measure
+        ):
             ends[at] = ends[at + 1]
     return ends
 

@@ -126,7 +126,7 @@ def _counted(
     said = areas.find(written, sentence)
     total = governing.total_before(written, found, ())
     here += counts.without_noun(
-        plain, bare, here, said=said, number=number, sentence=sentence, total=total
+        written, bare, here, said=said, number=number, sentence=sentence, total=total
     )
     if not here:
         return []

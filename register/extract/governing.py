@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from register.extract import measures
 from register.extract.counts import AS_MODELS, OF_PEOPLE, WIDE, is_join, rest_of_clause
-from register.extract.periods import target_before
+from register.extract.periods import among_targets, target_before
 from register.extract.reporters import CAPITAL
 from register.model import Measure, Unit
 
@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 #: What makes the counts behind it parts of the one before.
 _PARTS: Final = re.compile(
     r"(?<!\w)(?:gồm|bao\sgồm|gồm\scó|trong\sđó|trong\ssố\s(?:này|đó|ấy)|cụ\sthể|chia\sra"
-    r"|(?:chia|phân|xét)\stheo)(?!\w)|\(|:"
+    r"|(?:chia|phân|xét|tính)\stheo|(?:nhiều|đông|cao)\snhất|chủ\syếu|phần\slớn|tách\sra|phân\sra"
+    r"|chia\sthành|lần\slượt)(?!\w)|\(|:"
 )
+#: Of these, what is said right before the sign is split, though it be a part itself.
+_SPLIT: Final = re.compile(r"gồm|bao\sgồm|gồm\scó|cụ\sthể|chia\sra|chia\sthành|tách\sra|phân\sra")
 #: `kinh tế:` begins a row.
 _ROW_COLON: Final = re.compile(r"(?:^|[,;.]\s|và\s)[^,;.:]{2,60}$")
 #: At the beginning of a sentence: its rows are parts of a total said before.
 _PARTS_BEFORE: Final = re.compile(
-    r"\W*(?:(?P<of>trong\s(?:số\s)?(?:này|đó|ấy)|trong\ssố)|cụ\sthể|chia\sra"
+    r"\W*(?:(?P<of>trong\s(?:số\s)?(?:này|đó|ấy)|trong\ssố)|cụ\sthể|chia\sra|tách\sra|phân\sra"
+    r"|cơ\scấu"
     r"|(?:chia|phân|xét|tính)\stheo|bao\sgồm|gồm|theo\s(?:từng\s)?lĩnh\svực)(?!\w)"
 )
 #: Trong 46 mô hình có …: the others are its parts.
@@ -39,11 +43,15 @@ _OF_THESE: Final = re.compile(r"(?<!\w)trong\s(?:tổng\s)?(?:số\s)?$")
 #: mỗi thôn có ít nhất 1 mô hình
 _EACH: Final = re.compile(
     r"(?<!\w)(?:mỗi|từng)\s(?:(?:xã|phường|thôn|bản|ấp|xóm|huyện|khu phố|đặc khu|thị xã|chi bộ"
-    r"|đơn vị),\s)*[^,;.:()]{1,80}$"
+    r"|đơn vị|chi|cơ quan|tổ chức|tổ|khu|buôn|địa phương|ngành|cơ sở|chi hội"
+    r"|chi đoàn),\s)*[^,;.:()]{1,80}$"
 )
 _NOT_EACH: Final = re.compile(r"(?:bình quân|trung bình|hiện|đã|đang)(?!\w)")
 #: tỷ lệ mô hình hiệu quả đạt 87%
-_RATE: Final = re.compile(r"(?<!\w)t[ỷỉ]\slệ\s(?P<what>[^.;:\d]{2,50})$")
+_RATE: Final = re.compile(
+    r"(?<!\w)(?:t[ỷỉ]\slệ|(?:tổng\s)?số|lượng)\s(?P<what>[^.;:\d]{2,60}?)"
+    r"(?:\s(?:đạt|chiếm|ước|là|khoảng|trên|hơn|gần|bằng|tới|đến))*\s?$"
+)
 #: … được công nhận, đạt 64,9%: nothing else is said to be reached.
 _SHARE_OF: Final = re.compile(
     r"(?:^|[,(]|và)\s?(?:đạt|chiếm|bằng|tương\sđương|t[ỷỉ]\slệ)[^,;()]{0,20}$"
@@ -84,6 +92,8 @@ class _Before:
     of_outer: bool = False
     #: số mô hình được công nhận gồm:
     heading: Measure | None = None
+    #: Under a heading such as `Mục tiêu`.
+    targets: bool = False
     previous: Count | None = None
 
 
@@ -126,6 +136,7 @@ def measure(written: Written, here: Sequence[Count], found: Sequence[Count], *, 
     before = _Before(
         of_outer=bool(opening and opening["of"]),
         heading=measures.heading(plain[max(sentence.start, first.start - WIDE) : first.start]),
+        targets=among_targets(written, at),
     )
     if before.heading is None and (opening or (first.row and not first.joined)):
         rows = [count for count in here if count.row]
@@ -134,6 +145,8 @@ def measure(written: Written, here: Sequence[Count], found: Sequence[Count], *, 
         link = plain[before.previous.end if before.previous else sentence.start : count.start]
         _open_parts(plain, count, link, before, end=sentence.end)
         _own(plain, count, link, sentence, before)
+        if count.bare_share and count.planned and before.previous and _SHARE_OF.search(link):
+            count.area = before.previous.area
         if count.measure is None and count.unit not in OF_PEOPLE:
             _inherit(written, count, link, before)
         if before.parts:
@@ -156,11 +169,16 @@ def _open_parts(plain: str, count: Count, link: str, before: _Before, *, end: in
     for match in _PARTS.finditer(link):
         # A closed bracket holds something else.
         closed = match[0] == "(" and ")" in link
-        if not closed and not (match[0] == ":" and _ROW_COLON.search(link[: match.start()])):
-            sign = match[0]
+        if closed or (match[0] == ":" and (sign or _ROW_COLON.search(link[: match.start()]))):
+            continue
+        sign = match[0]
     if sign is None:
         return
     before.parts = True
+    last = before.previous
+    if _SPLIT.fullmatch(sign) and last.of_models and not (last.change or last.planned):
+        # 41 mô hình, trong đó 15 tiêu biểu, gồm 9 tập thể và 6 cá nhân: of the fifteen.
+        before.total = last
     if sign == "(":
         close = plain.find(")", count.start, end)
         before.bracket_end = close if close >= 0 else end
@@ -175,7 +193,7 @@ def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Befor
     if _BY_MANY.match(behind) and measures.behind(behind) is None:
         behind += rest_of_clause(plain, count.clause_end + 1)
     planned = target_before(plain, max(sentence.start, count.start - WIDE), count.start)
-    planned = planned or _each(plain, count, clause, begun=sentence.start)
+    planned = planned or _each(plain, count, clause, begun=sentence.start) or before.targets
     if count.unit in OF_PEOPLE:
         _people(plain, count, sentence, before, planned=planned)
         return
@@ -227,11 +245,15 @@ def _governing(front: Measure | None, back: Measure | None) -> Measure | None:
     if back is Measure.TOTAL or front is Measure.ENDED:
         return front
     # công nhận 61 mô hình đăng ký; biểu dương 20 mô hình tiêu biểu
-    if back is Measure.REGISTERED and front not in {Measure.BUILT, Measure.REGISTERED}:
+    if back in _FIRST and front not in _FIRST:
         return front
     if front is Measure.COMMENDED and back is Measure.EXEMPLARY:
         return front
     return back
+
+
+#: What comes before a model can be recognised, kept up or praised.
+_FIRST: Final = frozenset({Measure.BUILT, Measure.REGISTERED})
 
 
 def _people(
@@ -306,7 +328,7 @@ def _goes_on(written: Written, count: Count, link: str, previous: Count, *, alon
     """Whether a count is the next row, or goes on under the verb, of the one before it."""
     if _NEXT_KIND.fullmatch(link) and measures.behind(link) is None:
         return True
-    if alone:
+    if alone or measures.other_verb(link):
         return False
     return (
         count.joined

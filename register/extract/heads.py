@@ -64,13 +64,10 @@ KNOWN: Final = re.compile(
     r"|cơ quan) văn hóa"
     r"|xây dựng gia đình 5 không,? 3 sạch|người tốt,? việc tốt|uống nước nhớ nguồn"
     r"|đền ơn đáp nghĩa|học tập và làm theo .*|mỗi xã một sản phẩm|bình dân học vụ số"
-    r"|một quốc gia,? hai chế độ|một trung quốc|hai nhà nước|tam quyền phân lập"
+    r"|một quốc gia,? hai chế độ|tam quyền phân lập|xã hội hóa|mô hình"
     r"|(?:một|1) cửa(?: liên thông| điện tử|,? một (?:lần )?dừng| quốc gia)?|một lần dừng"
-    r"|công ty mẹ.*|chính quyền (?:địa phương|đô thị|điện tử|số)\b.*|(?:đô thị"
-    r"|thành phố) (?:thông minh|sân bay|đại học|vệ tinh)"
-    r"|đa cực\b.*|chùm đô thị.*|đa trung tâm\b.*|thái lan .*|ba cùng|3 trong 1|mô hình"
-    r"|xã hội hóa|đầu tàu"
-    r"|tăng trưởng .*|kinh tế (?:tuần hoàn|xanh|chia sẻ|tập thể|thị trường|số)\b.*|phố đèn đỏ"
+    r"|chính quyền (?:địa phương|đô thị|điện tử|số)\b.*|(?:đô thị|thành phố) thông minh"
+    r"|kinh tế (?:tuần hoàn|xanh|chia sẻ|tập thể|thị trường|số)"
 )
 
 #: Words of saying: what is in quotes after them is speech.
@@ -111,9 +108,89 @@ BODY: Final = words(
     cựu chiến binh, ccb, thanh niên, bà con, nhân dân, người dân, cán bộ, học sinh, thầy cô
     xã, phường, thị trấn, huyện, thôn, bản, ấp, buôn, làng, xóm, khóm, khu phố, tổ dân phố
     khu dân cư, tuổi trẻ, lực lượng, đơn vị, cơ quan, chi cục, cục, chi nhánh, ban chqs, bch
+    sư đoàn, lữ đoàn, trung đoàn, tiểu đoàn, đại đội, trung đội, hải đội, quân khu, liên đoàn
+    lđlđ, cđcs, liên chi hội, tiểu thương, ngư dân, công nhân, hội đồng, đạo tràng, thầy trò
     kiểm lâm, hạt, viện, tòa án, tp, thành phố, quận, tỉnh, ông, bà, anh, chị, em, cô, chú, bác, hộ
     hộ ông, hộ bà, gia đình, cá nhân, già làng, trưởng thôn, trưởng bản, quân y, mẹ, các, toàn
     """
+)
+
+#: Units that run models, without mere people; a name or a place follows them.
+UNIT: Final = words(
+    """
+    hội, chi hội, tổ hội, liên chi hội, chi đoàn, đoàn thanh niên, đoàn xã, đoàn phường
+    đoàn trường, đoàn cơ sở, đoàn khối, đoàn, huyện đoàn, thành đoàn, tỉnh đoàn, thị đoàn
+    liên đội, chi đội, công an, ban chỉ huy quân sự, ban chqs, ban công tác, ban dân vận
+    ban quản lý, ban trị sự, ban nhân dân, ban, bộ đội, bộ chỉ huy, bộ tư lệnh, đồn biên phòng
+    đồn, hải quan, hải đội, sư đoàn, lữ đoàn, trung đoàn, tiểu đoàn, đại đội, trung đội
+    chi bộ, đảng bộ, đảng ủy, huyện ủy, tỉnh ủy, thành ủy, thị ủy, khối dân vận, tổ dân vận
+    tổ công đoàn, tổ nhân dân, tổ hợp tác, ủy ban, ubnd, ubmttq, mttq, mặt trận, hđnd, sở
+    phòng, văn phòng, trung tâm, trạm, bệnh viện, trường, nhà trường, công đoàn, nghiệp đoàn
+    liên đoàn, lđlđ, cđcs, công ty, hợp tác xã, htx, chùa, giáo xứ, giáo họ, đạo tràng
+    dòng họ, chi cục, cục, hạt kiểm lâm, viện, tòa án, tuổi trẻ, hội đồng, câu lạc bộ, clb
+    ngành, đơn vị, cựu chiến binh, ccb
+    """
+)
+
+#: Who does something: those, and people and places that stand for them.
+DOER: Final = (
+    UNIT[:-1]
+    + "|"
+    + words(
+        """
+        xã, phường, thị trấn, huyện, thôn, bản, ấp, buôn, làng, xóm, khóm, khu phố, tổ dân phố, tdp
+        khu dân cư, tổ, nhóm, đội, phụ nữ, nông dân, thanh niên, chị em, hội viên, đoàn viên, bà con
+        học sinh, thầy cô, cô trò, cán bộ, chiến sĩ, bộ đội, tiểu thương, ngư dân, già làng, ông, bà
+        anh, chị, cô, chú, bác, gia đình, hộ, người dân, nhân dân, dân, nơi đây, địa phương
+        """
+    )[3:]
+)
+
+#: What is done to a model, by meaning: made, started, run, chosen, given on.
+MAKES: Final = words(
+    """
+    ra mắt, trình làng, giới thiệu, công bố, khánh thành, khai trương, khai sinh, cho ra đời
+    cho ra mắt, khởi động, khởi xướng, phát động, bắt tay làm, bắt tay vào, xây dựng, gây dựng
+    gầy dựng, gầy, gây, dựng, lập, thành lập, thiết lập, mở, tạo, tạo dựng, làm, bày, nghĩ
+    sáng tạo, sáng lập, hình thành, tổ chức, viết, nhen, nhóm, đẻ, tính, duy trì, vận hành
+    triển khai, thực hiện, áp dụng, giữ, gìn giữ, giữ gìn, nuôi, nuôi dưỡng, chăm, nhận chăm
+    chăm chút, chăm chút cho, chăm lo, vun đắp, phụ trách, đảm nhận, đảm đương, gánh, gánh vác
+    quản lý, chạy, cho chạy thử, chạy thử, thử nghiệm, làm thử, thí điểm, theo, theo đuổi
+    đỡ đầu, nhận, nhận việc, nhận làm, đứng ra lập, đứng ra làm, lo, hưởng ứng, chọn, chọn làm
+    chọn việc, lựa chọn, chuộng, đăng ký, đăng ký làm, ghi danh, ghi tên, nhân rộng, nhân
+    lan tỏa, bàn giao, chuyển giao, để lại, đóng góp, góp, góp sức với, góp mặt với, đưa vào
+    nổi bật với, nổi tiếng với, ghi dấu với, quen với, gắn bó với, khen với
+    gây tiếng vang với, gây tiếng vang bằng, ghi điểm với, ghi điểm bằng, biết đến với
+    biết đến nhờ, khoe, tiếp nối
+    """
+)
+
+#: Nouns that a quoted name of something else stands right behind (bulletins.md 3).
+NO_MODEL: Final = words(
+    """
+    hoạt cảnh, tiết mục, màn, phần thi, vở, vở chèo, vở diễn, phim, bài, bài báo, bài thơ, báo
+    tạp chí, tập thơ, tập sách, tập tài liệu, tài liệu, sách, truyện, chuyên mục, tờ, đài
+    triển lãm, cuộc thi ảnh, ảnh, bức tranh, cờ, bảng, biển, băng rôn, khẩu ngữ, lời, lời thề
+    tiếng, bệnh, thói, nạn, tệ, hội thảo, đêm nhạc, đêm, giải bóng, cúp, ngày, tháng, tuần
+    năm, đợt, mùa, quỹ, học bổng, cặp từ, tác phẩm, tượng đài, di tích, công ty, nhà hàng
+    thời, cơ chế, chính sách, bài toán, câu chuyện, huân chương, kỷ niệm chương, buổi
+    nghị định, tên lửa, đội bóng, nhóm nhạc, món, kẹo, vụ án, vụ
+    """
+)
+
+#: Of the decoys, those whose name may stand some words away.
+STRONG_DECOY: Final = words(
+    """
+    phong trào, cuộc vận động, chiến dịch, đợt thi đua, đợt cao điểm, phương châm, khẩu hiệu
+    thông điệp, chủ đề, danh hiệu, giải thưởng, chương trình, đề án, dự án, kế hoạch, hội thi
+    cuộc thi, liên hoan, hội diễn, ngày hội, lễ hội, tuần lễ, tọa đàm, hội thảo, công trình
+    phần việc
+    """
+)
+
+#: People whose words are told.
+PERSON: Final = words(
+    "ông, bà, anh, chị, cô, chú, bác, em, cụ, già làng, già bản, một già bản, đồng chí, trưởng thôn"
 )
 
 #: The verbs that a model is the object of, up to its head: who has it stands before them.
@@ -127,12 +204,17 @@ DOES: Final = words(
     đảm nhận, sáng lập, cho ra đời, cho ra mắt, bắt tay làm, đứng ra lập, hưởng ứng
     công nhận, biểu dương, tuyên dương, khen thưởng, phê duyệt, ủng hộ, báo cáo, giới thiệu
     góp sức với, góp mặt với, ghi dấu với, quen với, nhờ, từ, chọn, hình thành, phát triển
+    trình làng, bày ra, nghĩ ra, nghĩ tiếp, cho chạy thử, chạy thử, nhen lên, gây dựng, gầy dựng
+    đỡ đầu, nhận, mở, dựng nên, dựng lên, gánh, nuôi, nuôi dưỡng, giữ nếp, chạy, để lại, bàn giao
+    khai sinh, đóng góp, góp, ghi danh, lo, chuộng, theo đuổi, quản lý, chuyển giao, tạo ra, lập ra
+    gây tiếng vang với, gây tiếng vang bằng, đưa ra
     """
 )
 
 #: Said of a model by its place in the news: something general or foreign is followed.
 FOLLOWS: Final = re.compile(
     r"\b(?:theo|sang|từ bỏ|giống|tương tự|khác với|so với|thay cho|xóa bỏ|như một|là một|thành một"
+    r"|cảm hứng(?: \w+){0,2} từ|dựa (?:trên|vào)|chuyển (?:đổi )?(?:sang|thành)"
     r"|thiết kế|chế tạo|lắp ráp|mua|bán|trưng bày|đồ chơi|phản đối|thành|từ một|các loại)"
     r"(?: các| những| một| cái)? ?$"
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from register.extract import heads, patterns, quotes, unquoted
+from register.extract import heads, patterns, quotes, told, unquoted
 from register.extract.name import Name
 
 if TYPE_CHECKING:
@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 class Reader:
     """Reads one sentence."""
 
-    def __init__(
-        self, written: Written, sentence: Sentence, *, first_group: int, carried: bool, about: bool
+    def __init__(  # noqa: PLR0913 (all that the text before and behind tells of it)
+        self,
+        written: Written,
+        sentence: Sentence,
+        *,
+        first_group: int,
+        carried: bool,
+        about: bool,
+        taken_up: bool,
+        bullet: bool,
     ) -> None:
         self.sentence = sentence
         self.base = sentence.start
@@ -35,6 +43,10 @@ class Reader:
         self.carried = carried
         #: Whether this paragraph, or the one before, speaks of models.
         self.about = about
+        #: Whether it is an item of a list that an earlier paragraph announced.
+        self.bullet = bullet
+        #: Whether a later sentence says of what this one names that they are models.
+        self.taken_up = taken_up
         #: Whether the sentence has become a list of names.
         self.listing = False
         self.names: list[Name] = []
@@ -51,25 +63,29 @@ class Reader:
         """The names, ascending."""
         start, end = self.base, self.end
         speaks = self.plain.find(heads.MODEL, start, end) >= 0
-        if not speaks and not self._quoted_without_head():
+        if not speaks and not self.bullet and not self._quoted_without_head():
             return []
         self.quotes = quotes.find(self.text, self.plain, start=start, end=end)
         # The movement is a label, in whatever quotes.
         self.quotes = [q for q in self.quotes if not self._is_movement(q)]
         self.masked = quotes.masked(self.plain, self.quotes, start=start, end=end)
         models = [match.span() for match in patterns.MODEL.finditer(self.masked)]
-        if models:
+        if self.bullet and not models:
+            self._bullet()
+        elif models or self._announces():
             self._items(models)
         elif self.carried and self.masked.startswith("“"):
             self._continued()
         self._before_heads()
+        if not models and self.names:
+            self._owned_before(min(name.start for name in self.names) - self.base)
         self.names.sort(key=lambda name: name.start)
         return self.names
 
     # -- which sentences
 
     def _quoted_without_head(self) -> bool:
-        if self.carried or self.about:
+        if self.carried or self.about or self.taken_up:
             return True
         return self.sentence.part == "title" or any(
             word in self.plain[self.base : self.end]
@@ -80,11 +96,49 @@ class Reader:
         inside = " ".join(self.plain[quote.inner_start : quote.inner_end].split())
         return heads.MOVEMENT.fullmatch(inside) is not None
 
+    def _announces(self) -> bool:
+        """`Nhiều cách làm hay: đổi rác lấy quà ở thôn Bãi; cắt tóc không đồng của Đoàn xã`."""
+        if not self.about or patterns.ANNOUNCES.search(self.masked) is None:
+            return False
+        intro = patterns.INTRO.search(self.masked)
+        if intro is None:
+            return False
+        return ";" in self.masked or patterns.ITEM_OWNED.match(self.masked, intro.end()) is not None
+
+    def _bullet(self) -> None:
+        """`- “X” (Chi bộ thôn Bãi)`, `+ Tổ gác đêm - Công an xã: …`, `- Hội Nông dân xã: “X”`."""
+        masked = self.masked
+        mark = patterns.BULLET.match(masked)
+        at = mark.end() if mark else 0
+        unit = patterns.BULLET_UNIT.match(masked, at)
+        if unit:
+            at = unit.end()
+        self.group += 1
+        self.listing = True
+        if masked.startswith("“", at):
+            if self._add_quoted(at, head=at, doubts=("headless",)):
+                self._rest(self._quote_end(at), len(masked), head=at, plural=False)
+            return
+        if not masked[at : at + 1].isalnum() or unquoted.tells(masked[at:]):
+            return
+        end, _ = self._phrase_end(at, len(masked))
+        phrase = masked[at:end].strip()
+        owned = patterns.BULLET_OWNER.match(masked, end) is not None
+        # `- Khen thưởng. Cả năm …` is a heading.
+        last = self.end == len(self.text) or self.text[self.end] == "\n"
+        ends = last and not masked[end:].strip(" ;.…,") and phrase.count(" ") > 1
+        if (
+            (owned or ends)
+            and unquoted.is_name(phrase, owned=owned)
+            and not unquoted.is_body(phrase)
+        ):
+            self._add_unquoted(at, end, head=at, doubts=("headless",))
+
     # -- items and heads
 
     def _items(self, models: Sequence[tuple[int, int]]) -> None:
         masked = self.masked
-        first_head = min(len(masked), models[0][0] + 1)
+        first_head = min(len(masked), models[0][0] + 1) if models else len(masked)
         intro = patterns.INTRO.search(masked, 0, first_head)
         if intro and patterns.DECOY_IN.search(masked, max(0, intro.end() - 45), intro.end()):
             intro = None
@@ -118,7 +172,8 @@ class Reader:
         if quote >= 0 and follows:
             # `theo mô hình “X”` is a way of doing, unless somebody has it.
             end = self._quote_end(quote)
-            follows = not (self._owned(end, stop) or self._is_local(except_for=(0, 0)))
+            here = self.about and self._is_local(except_for=(0, 0))
+            follows = not (self._owned(end, stop) or here)
         if quote >= 0 and not follows and self._leads_to(masked[after:quote], quote):
             return self._headed_quote(head, after, quote, stop=stop, plural=plural)
         sign = patterns.LIST_SIGN.match(masked, after, stop)
@@ -141,6 +196,7 @@ class Reader:
         masked = self.masked
         several = plural is not None and not plural["count"]
         alone = several and masked.count("“", quote, stop) == 1 and not self.announced
+        alone = alone and not patterns.NAMING.search(masked, after, quote)
         if alone and not self._is_local(except_for=(0, 0)):
             return False  # `các mô hình “sàn thương mại” như …`: a kind
         before = len(self.names)
@@ -159,12 +215,27 @@ class Reader:
     def _announced_list(self, head: int, after: int, sign: re.Match[str], *, stop: int) -> bool:
         """`các mô hình: A; B`, `mô hình như A, B`."""
         before = len(self.names)
-        if patterns.TELLING.search(sign["label"]) is None or patterns.ANNOUNCED.search(
-            sign["label"]
+        label = sign["label"]
+        if (
+            patterns.TELLING.search(label) is None
+            or patterns.ANNOUNCED.search(label)
+            or (":" in sign[0] and self._lists(label, sign.end(), stop))
         ):
             self.announced = True
             self._rest(sign.end(), stop, head=head, plural=True, first=True)
         return len(self.names) > before or ":" in self.masked[after : sign.end()]
+
+    def _lists(self, label: str, at: int, stop: int) -> bool:
+        """Whether names follow a colon: their owners are said, or they are in quotes."""
+        if patterns.NO_LIST.search(label) or heads.SAYING.search(label + ":"):
+            return False
+        masked = self.masked
+        quote = masked.startswith("“", at) and self._looks_like_name(at)
+        if quote or patterns.ITEM_OWNED.match(masked, at, stop):
+            return True
+        # One item that says whose it is speaks for all.
+        near = at + patterns.LISTED_NEAR
+        return ";" in masked[stop:near] and bool(patterns.ITEM_OWNED.search(masked, at, near))
 
     def _owned(self, at: int, stop: int) -> bool:
         """Whether what follows a name says whose it is, or where."""
@@ -357,6 +428,13 @@ class Reader:
         self._add_unquoted(start, stop, head=at, doubts=("headless",))
         return True
 
+    def _owned_before(self, first: int) -> None:
+        """`Ấp 1 nổi bật với tổ vá đường, Ấp 2 có “X”`: what was told before the first quotes."""
+        for start, end in _parts(self.masked, 0, first):
+            owner = patterns.OWNER_DOES.match(self.masked, start, end)
+            if owner and owner["does"].endswith("nổi bật với"):
+                self._owned_item(start, end)
+
     # -- items without a head
 
     def _headless(self, start: int, stop: int, *, whole: bool) -> None:
@@ -379,6 +457,9 @@ class Reader:
                     )
                 return
         if not whole or not self._is_list():
+            return
+        if self.announced and ";" not in masked:  # `đổi rác ở thôn A, vá đường ở thôn B`
+            self._rest(at, stop, head=head, plural=True, first=True)
             return
         if owner:
             at = owner.end()
@@ -546,68 +627,58 @@ class Reader:
     def _before_heads(self) -> None:
         taken = {name.start for name in self.names}
         decoy_end = -1  # of the last of a list of movements or the like
+        told_end = -1  # of the last of a list of names
         for quote in self.quotes:
             start, end = quote.start - self.base, quote.end - self.base
-            before = self.masked[max(0, start - 60) : start]
-            goes_on = decoy_end >= 0 and patterns.AND.fullmatch(self.masked, decoy_end, start)
-            if patterns.DECOY_END.search(before) or goes_on:
+            listed = patterns.AND.fullmatch
+            if told.is_decoy(self.masked, start) or (
+                decoy_end >= 0 and listed(self.masked, decoy_end, start)
+            ):
                 decoy_end = end
                 continue
-            if quote.inner_start in taken or not self._can_be_name(quote):
+            if quote.inner_start in taken:
+                told_end = end
                 continue
-            if heads.SAYING.search(before):
+            goes_on = told_end >= 0 and listed(self.masked, told_end, start) is not None
+            doubt = self._doubt_without_head(quote, goes_on=goes_on)
+            if not doubt:
                 continue
-            inside = self.plain[quote.inner_start : quote.inner_end]
-            if patterns.HEAD_AFTER.match(self.masked, end):
-                doubt = "head_after"
-            elif (self.about or self.names) and self._told_as_one(quote):
-                doubt = "no_head"
-            elif patterns.PEOPLE.match(inside) and patterns.RUN_BY.match(self.masked, end):
-                doubt = "group_head"
-            else:
-                continue
-            self.group += 1
+            if not goes_on:
+                self.group += 1
             self._add(quote.inner_start, quote.inner_end, quoted=True, head=start, doubts=(doubt,))
             taken.add(quote.inner_start)
+            told_end = end
             if doubt == "no_head":
                 # What is listed with it, up to the next item or head.
-                stop = re.compile(rf";|\b{heads.MODEL}\b|$").search(self.masked, end)
+                near = min(len(self.masked), end + patterns.LISTED_NEAR)
+                stop = re.compile(rf";|\b{heads.MODEL}\b").search(self.masked, end, near)
                 before_rest = len(self.names)
-                self._rest(end, stop.start() if stop else end, head=start, plural=False)
+                self._rest(end, stop.start() if stop else near, head=start, plural=False)
                 self.names[before_rest:] = [
                     name for name in self.names[before_rest:] if name.start not in taken
                 ]
                 taken.update(name.start for name in self.names)
 
-    def _told_as_one(self, quote: Quote) -> bool:
-        """Whether a sentence tells of what is in quotes as of a model: `Đoàn xã có “X”`.
-
-        Where models are spoken of, their names need no head any more.
-        """
-        masked = self.masked
-        first = self.text[quote.inner_start]
-        if not (first.isupper() or first.isdigit()):
-            return False
-        inside = self.plain[quote.inner_start : quote.inner_end]
-        fewest = patterns.TOLD - bool(self.names)
-        few = len(patterns.SYLLABLE.findall(inside)) < fewest
-        if few or patterns.NO_HEAD_NO_NAME.match(inside):
-            return False
+    def _doubt_without_head(self, quote: Quote, *, goes_on: bool) -> str | None:
+        """What makes a quoted name without a head less sure; None: it is no name."""
         start, end = quote.start - self.base, quote.end - self.base
-        left = max(0, start - 160)
-        borders = patterns.ITEM_BEGINS.finditer(masked, left, start)
-        before = masked[max((border.end() for border in borders), default=left) : start]
-        lead = patterns.CONNECTIVE.match(before)
-        said = before[lead.end() if lead else 0 :]
-        if patterns.HAS.match(said) and not patterns.DECOY_IN.search(
-            said.removeprefix("lĩnh vực ")
+        inside = " ".join(self.plain[quote.inner_start : quote.inner_end].split())
+        if patterns.HEAD_AFTER.match(self.masked, end) and self._can_be_name(quote):
+            return "head_after"
+        sure = goes_on or self.taken_up or told.has_owner(self.masked, end)
+        fewest = told.LISTED if sure or self.names else told.TOLD
+        written = self.text[quote.inner_start : quote.inner_end]
+        if not quote.closed or not told.shaped(written, inside, fewest=fewest):
+            return None
+        if goes_on:
+            return "no_head"
+        if (self.about or self.taken_up or self.names) and told.told(
+            self.masked, start, end, taken_up=self.taken_up
         ):
-            return True
-        near = masked[max(0, start - 60) : start]
-        if patterns.NAMES_COME.search(near) or patterns.UNIT_COLON.search(near):
-            return True
-        alone = not said.strip()
-        return alone and (self._owned(end, len(masked)) or bool(patterns.PEOPLE.match(inside)))
+            return "no_head"
+        if patterns.PEOPLE.match(inside) and patterns.RUN_BY.match(self.masked, end):
+            return "group_head"
+        return None
 
 
 def _split(masked: str) -> Iterator[tuple[int, int]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from register.extract import heads, patterns, quotes
+from register.extract import heads, patterns, quotes, told
 from register.extract.items import Reader
 from register.extract.name import Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from register.extract.written import Written
+    from register.extract.written import Sentence, Written
 
 __all__ = ["Name", "find"]
 
@@ -31,12 +31,35 @@ def find(written: Written) -> list[Name]:
     carried = False
     last_paragraph = -1
     speaking = _paragraphs_about(written)
-    for sentence in written.sentences:
+    # A bulletin on the movement speaks of models all along.
+    everywhere = "dân vận khéo" in written.plain[: patterns.LEAD]
+    bullets: str | None = None
+    for number, sentence in enumerate(written.sentences):
         if sentence.paragraph != last_paragraph:
             carried = False
+            # A list with dashes ends where numbered paragraphs go on.
+            here = _bullet(written, sentence)
+            bullets = here if bullets == here else None
+            if number and _announces_bullets(written, number):
+                bullets = here or "“"
+            first = True
+        else:
+            before = written.sentences[number - 1]
+            first = (
+                first
+                and patterns.BULLET.fullmatch(written.plain, before.start, before.end) is not None
+            )  # `1.` was cut off
         last_paragraph = sentence.paragraph
-        about = sentence.paragraph in speaking or sentence.paragraph - 1 in speaking
-        reader = Reader(written, sentence, first_group=groups, carried=carried, about=about)
+        about = everywhere or sentence.paragraph in speaking or sentence.paragraph - 1 in speaking
+        reader = Reader(
+            written,
+            sentence,
+            first_group=groups,
+            carried=carried,
+            about=about,
+            taken_up=_taken_up(written, number),
+            bullet=bullets is not None and first,
+        )
         names = reader.read()
         groups = reader.group + 1
         carried = reader.listing
@@ -59,13 +82,8 @@ def _in_title(written: Written, group: int, found: Sequence[Name]) -> list[Name]
     for quote in said:
         inside = written.plain[quote.inner_start : quote.inner_end]
         before = written.plain[max(title.start, quote.start - 40) : quote.start]
-        if (
-            written.text[quote.inner_start].isupper()
-            and len(patterns.SYLLABLE.findall(inside)) >= patterns.TOLD
-            and not patterns.DECOY_END.search(before)
-            and not heads.SAYING.search(before)
-            and not heads.KNOWN.fullmatch(inside)
-            and not heads.MOVEMENT.fullmatch(inside)
+        if told.shaped(written.text[quote.inner_start : quote.inner_end], inside) and not (
+            told.is_decoy(before, len(before))
         ):
             doubts = ("title_only",)
             return [
@@ -81,6 +99,40 @@ def _in_title(written: Written, group: int, found: Sequence[Name]) -> list[Name]
                 )
             ]
     return []
+
+
+def _announces_bullets(written: Written, number: int) -> bool:
+    """Whether the sentence before says that this paragraph, and others, hold a name each."""
+    before, here = written.sentences[number - 1], written.sentences[number]
+    said = written.plain[max(before.start, before.end - 240) : before.end]
+    return (
+        patterns.ANNOUNCES_BULLETS.search(said) is not None
+        and (patterns.BULLET.match(written.plain, here.start) is not None or _quoted(written, here))
+        and patterns.PLANS.search(said) is None
+        and (heads.MODEL in said or patterns.DECOY_IN.search(said) is None)
+    )
+
+
+def _bullet(written: Written, sentence: Sentence) -> str | None:
+    """The sort of bullet a paragraph begins with."""
+    mark = patterns.BULLET.match(written.plain, sentence.start)
+    if mark is None:
+        return "“" if _quoted(written, sentence) else None
+    sign = mark[0].strip()[0]
+    return "0" if sign.isalnum() else sign
+
+
+def _quoted(written: Written, sentence: Sentence) -> bool:
+    return written.text[sentence.start] in quotes.OPENING
+
+
+def _taken_up(written: Written, number: int) -> bool:
+    """Whether one of the next sentences of its paragraph says that these are models."""
+    here = written.sentences[number]
+    return any(
+        one.paragraph == here.paragraph and told.takes_up(written.plain, one.start, one.end)
+        for one in written.sentences[number + 1 : number + 1 + patterns.SOON]
+    )
 
 
 def _paragraphs_about(written: Written) -> frozenset[int]:

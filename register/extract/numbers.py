@@ -117,7 +117,7 @@ _ORDINAL: Final = re.compile(
 )
 #: … unless: trong số 75, tổng số 12; toàn thôn 5 mô hình.
 _NO_ORDINAL: Final = re.compile(
-    r"(?:(?:trong|tổng|với|trên)\ssố|(?:toàn|mỗi|cả|từng|các)\s\w+(?:\s\w+)?)\s$"
+    r"(?:(?:trong|tổng|với|trên|con)\ssố|(?:toàn|mỗi|cả|từng|các)\s\w+(?:\s\w+)?)\s$"
 )
 #: hàng trăm, vài chục, thứ ba, ba bốn: no number one can count with. `cả hai` points back.
 _VAGUE: Final = re.compile(

@@ -153,6 +153,10 @@ học sinh|giáo viên|cán bộ|đảng viên|hội viên|đoàn viên|liên hi
 |chấp hành
 thường vụ|thường trực|chỉ đạo|chỉ huy|điều hành|phường đội|xã đội|trực thuộc|khối|doanh nghiệp
 hậu giang|dân sự|chăm sóc|trẻ em|khuyết tật|chất độc da cam|tình nguyện|thông tin và truyền thông
+doanh nhân|doanh nhân trẻ
+quân y|phật giáo|công giáo|cao đài|hòa hảo|tin lành|nghề cá|thú y|khuyến nông|bảo tồn|lâm nghiệp
+hải sản|kinh doanh|xúc tiến|thương mại|đầu tư|tiếp công dân|dân quân|tự vệ|phòng vệ|nữ công
+phòng hộ|đặc dụng|vận tải|lái xe|xe ôm|hành chính|tư pháp - hộ tịch|thi hành án dân sự|hải quan
 truyền thông|hạ tầng - đô thị|kinh tế - hạ tầng|dân số|giáo dục nghề nghiệp|thường xuyên|cộng đồng
 """
 #: Of those, what in small letters behind a complete head is what it does: Đoàn xã xây dựng.
@@ -209,6 +213,9 @@ _KEPT: Final = frozenset(
     | {"trồng trọt", "hợp tác", "liên chi", "thường trực", "thường vụ", "liên tịch", "tuyên truyền"}
     | {"phát triển", "khởi nghiệp", "hỗ trợ", "nhóm trẻ", "liên hiệp", "thành niên", "tiếp công"}
 )
+#: Tổ hợp tác nuôi ong, Chi hội nghề nghiệp trồng nấm.
+_TRADES: Final = frozenset({"nuôi", "trồng"})
+_OF_A_TRADE: Final = frozenset({"nghiệp", "tác", "htx", "clb"})
 #: Of those, what a group is named by right behind its head only; later it is what it does.
 _ACTS: Final = frozenset(
     {
@@ -255,6 +262,7 @@ _PEOPLE: Final = frozenset(
     }
     | {"đội 1", "lớp", "hạt", "đội", "nhóm", "cụm", "tộc", "viện", "cơ sở sản xuất", "cấp ủy"}
     | {"cấp ủy, chính quyền", "hiệp hội", "thư viện", "cộng đồng dân cư", "ngân hàng", "dòng họ"}
+    | {"chị em", "anh em", "cô trò", "các cụ", "ngân hàng", "điện lực", "bưu điện"}
     | {"hợp tác xã", "htx", "công ty", "khu dân cư", "chung cư", "khu tập thể", "nhóm hộ"}
 )
 #: Of those, the ones that are nobody in particular, even after `của`.
@@ -273,8 +281,11 @@ _CROWDS: Final = frozenset(
     | {"hội viên ccb", "hội viên cựu chiến binh", "đoàn viên thanh niên", "cộng đồng", "cư dân"}
     | {"người cao tuổi", "tiểu học", "mầm non", "quân sự", "các hộ dân", "cộng đồng dân cư", "lớp"}
     | {"hội viên hội ccb", "hội viên hội nông dân", "đoàn viên, thanh niên", "cán bộ, đảng viên"}
+    | {"chị em", "anh em", "dân", "cô trò", "thầy trò"}
     | {"họ", "doanh nghiệp", "chính quyền", "trường học", "kho", "hạt", "viện", "nhóm hộ", "bộ đội"}
 )
+#: chị em Hội Phụ nữ xã: the unit is meant.
+_IN_FRONT: Final = frozenset({"chị em", "anh em"})
 #: Said once in full and then so: của Trung tâm, của Hội, của nhà trường.
 _SHORT_FORMS: Final = frozenset(
     {
@@ -308,6 +319,8 @@ _BARE_PLACES: Final = frozenset(
     }
     | {"buôn", "làng", "khóm", "khu phố", "tổ dân phố", "đặc khu", "bản", "khu dân cư"}
 )
+#: nhóm thuyền câu số 4 góp vốn: an organisation in small letters, if it is told which.
+_SMALL_GROUPS: Final = frozenset({"nhóm", "tổ"})
 #: Inside the name of a cell or a branch these stand in small letters, too.
 _SMALL_INSIDE: Final = frozenset(
     {("nhà", "trường"), ("trường",), ("cơ", "quan"), ("trạm", "y", "tế"), ("công", "an")}
@@ -408,21 +421,29 @@ def _unit(words: list[_Word], first: int, *, free: bool) -> tuple[Phrase, int] |
         return None
     plain = " ".join(head.words)
     after = first + len(head.words)
-    if (
-        after < len(words)
-        and words[after].plain in _NO_PLACE.get(plain, ())
-        and _joined(words, after)
-    ):
+    if _is_another_word(words, after, plain):
         return None
-    if free and head.how == "^" and not words[first].capital:
-        return None
+    small = free and head.how == "^" and not words[first].capital
     place = head.kind is OrganisationKind.COMMUNE or _is_place_type(words, first, after)
     last, named = _read(words, after, how=head.how, strict=place)
+    if plain in _CROWDS and words[last - 2].plain + " " + words[last - 1].plain == "tự quản":
+        last -= 2
+    if small and (not named or place or plain not in _SMALL_GROUPS):
+        return None
     if not named and _says_too_little(head, alone=last == after, free=free, place=place):
         return None
     if last == after < len(words) and words[after].plain in _OWN and _joined(words, after):
         return None
     return Phrase(words[first].start, words[last - 1].end, head.kind, place), last
+
+
+def _is_another_word(words: list[_Word], after: int, head: str) -> bool:
+    """Whether what looks like a head only begins a word (xã hội), or stands in front of one."""
+    if after >= len(words):
+        return False
+    if words[after].plain in _NO_PLACE.get(head, ()) and _joined(words, after):
+        return True
+    return head in _IN_FRONT and _inner_head(words, after) is not None
 
 
 def _says_too_little(head: _Head, *, alone: bool, free: bool, place: bool) -> bool:
@@ -437,7 +458,7 @@ def _says_too_little(head: _Head, *, alone: bool, free: bool, place: bool) -> bo
 
 def _read(words: list[_Word], here: int, *, how: How, strict: bool) -> tuple[int, bool]:
     """Where the unit ends whose head ends at `here`; whether a name or a place is said in it."""
-    named = False
+    named = numbered = False
     capitals = lower = 0
     start = here
     while here < len(words) and _joined(words, here):
@@ -446,7 +467,8 @@ def _read(words: list[_Word], here: int, *, how: How, strict: bool) -> tuple[int
             named = strict = True
             capitals, here = 0, here + count
         elif count := _number(words, here):
-            named, here = True, here + count
+            named = numbered = True
+            here += count
         elif not strict and (count := _term(words, here, verb=how != "-" and here == start)):
             capitals, here = 0, here + count
         elif not strict and (head := _inner_head(words, here)):
@@ -456,9 +478,15 @@ def _read(words: list[_Word], here: int, *, how: How, strict: bool) -> tuple[int
             named = True
             capitals, here = capitals + 1, here + 1
         else:
-            ended = strict or capitals >= _CAPITALS_OF_A_NAME or how == "-" or lower >= _MOST_WORDS
-            if ended or not _goes_on(words, here, first=here == start):
+            # Tổ nhân dân tự quản số 6 chạy ghe: behind its number a group only acts.
+            ended = strict or numbered or how == "-" or lower >= _MOST_WORDS
+            if (
+                ended
+                or capitals >= _CAPITALS_OF_A_NAME
+                or not _goes_on(words, here, first=here == start)
+            ):
                 break
+            named = named or word.plain == "ngành"
             lower, here = lower + 1, here + 1
     while lower and here > start and _is_left_over(words, here - 1):
         here -= 1
@@ -486,6 +514,8 @@ def _goes_on(words: list[_Word], here: int, *, first: bool) -> bool:
     if words[here].plain == "và":
         return here + 1 < len(words) and words[here + 1].capital and not _head(words, here + 1)
     if words[here].plain not in _STOP:
+        return True
+    if first and words[here].plain in _TRADES and words[here - 1].plain in _OF_A_TRADE:
         return True
     before = f"{words[here - 1].plain} {words[here].plain}"
     kept = pair if pair in _KEPT else before

@@ -13,10 +13,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from register.extract import owner_shapes as shapes
 from register.extract.organisation_phrases import Phrase, phrases, read_at
-from register.extract.status import by_sentence, number_of
+from register.extract.status import announcements, by_sentence, number_of
 from register.model import OrganisationKind
 from vietnamese import fold, tokenize
+from vietnamese.places import find as find_places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,122 +54,6 @@ class _Subject:
     counts_others: bool
 
 
-_QUOTES: Final = "“”\"'‘’«»„‟‹›"
-#: What stands before a phrase that is no subject.
-_NO_SUBJECT: Final = re.compile(
-    r"""(?:\b(?:của|tại|ở|theo|từ|về|cho|được|trên|trong|đến|tới|bởi|cùng|thuộc|với|giữa|do|bằng
-    |vào|ngoài
-        |toàn|các|nhiều|mỗi|từng|một\ số|khắp|những|qua|nhờ|giúp|hỗ\ trợ|vận\ động|phối\ hợp
-        |tham\ mưu|giao|để
-        |chỉ\ đạo|hướng\ dẫn|đề\ nghị|yêu\ cầu|tặng|khen|biểu\ dương|địa\ bàn|cấp|kết\ nghĩa|\d\d?
-        |hai|ba|bốn
-        |tham\ mưu\ cho|dự|đón|gặp|thăm
-        |bí\ thư|chủ\ tịch|giám\ đốc|hiệu\ trưởng|trưởng|đại\ diện|lãnh\ đạo)\s+
-      |\()$""",
-    re.VERBOSE,
-)
-#: `A phối hợp (với) B, C và D tổ chức ra mắt`: A.
-_TOGETHER: Final = re.compile(
-    r"[\s,]*(?:đã |vừa |sẽ |chủ động |chủ trì[,]? )*(?:phối hợp|tham mưu|cùng|kết hợp|được sự"
-    r"|liên kết)\b"
-)
-#: The verbs (and `với`, `có`, a dash, a colon) by which a subject has the names that follow.
-_DOES: Final = re.compile(
-    r"""\b(?:ra\ mắt|xây\ dựng|thực\ hiện|triển\ khai|thành\ lập|lập|duy\ trì|nhân\ rộng|đăng\ ký
-    |khởi\ xướng|làm
-        |dựng|mở|phát\ động|tổ\ chức|cho\ ra\ đời|vận\ hành|phụ\ trách|đảm\ nhận|sáng\ lập
-        |bắt\ tay|đề\ xuất|thí\ điểm
-        |hình\ thành|đưa\ vào|phát\ triển|tham\ gia|quản\ lý|gây\ dựng|nghĩ\ ra|tạo\ ra|áp\ dụng
-        |giữ|xây|sáng\ kiến
-        |hưởng\ ứng|chọn|khánh\ thành|bàn\ giao|chủ\ trì|xây\ mới|công\ bố|tiếp\ tục|đầu\ tư|nhận
-        |lắp\ đặt|vun\ đắp|theo\ đuổi|chăm\ chút|chăm\ lo|phát\ huy|thiết\ lập|nâng\ cao|gìn\ giữ
-        |nuôi\ dưỡng|viết\ nên)\b""",
-    re.VERBOSE,
-)
-_HAS: Final = re.compile(
-    r"\b(?:với|có|nổi bật|nổi tiếng|ghi dấu|quen với|góp|gắn bó|được khen)\b|[:–]\s*$|\s-\s*$"
-    r"|^\s*[:–-]\s[^,:–-]{0,40}$"
-)
-#: The words between belong to something else.
-_BREAKS: Final = re.compile(
-    r"""[;!?]|\.\s|\b(?:cho\ biết|cho\ hay|khẳng\ định|nhấn\ mạnh|chia\ sẻ|đánh\ giá|ghi\ nhận
-    |(?<!được\ )công\ nhận|(?<!được\ )khen\ thưởng
-        |(?<!được\ )biểu\ dương|(?<!được\ )tuyên\ dương|tôn\ vinh|tặng|trao|bình\ chọn|thăm
-        |kiểm\ tra|phê\ duyệt|là\ một
-        |là\ đơn\ vị|thông\ tin(?=\ (?:về|rằng|thêm)|:)
-        |kể|nói|tham\ quan|học\ tập|(?:sơ|tổng)\ kết(?!\ \w+\ (?:năm|tháng)\ (?:thực\ hiện
-        |triển\ khai|xây\ dựng))|cuộc\ vận\ động|theo\ mô\ hình)\b""",
-    re.VERBOSE,
-)
-#: `có nhiều mô hình hay, tiêu biểu như`: whose they are is not said.
-_AMONG: Final = re.compile(
-    r"mô hình.*\b(?:tiêu biểu|điển hình|trong đó|nổi bật (?:là|có|như|nhất)|nổi lên|như|có thể kể"
-    r"|đáng chú ý|trong số)\b"
-)
-_LISTED: Final = re.compile(r":\s*$|\bcác mô hình\b")
-_COUNTED: Final = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|nhiều|một số) (?:\w+ )?mô hình\b")
-_CELL: Final = re.compile(r"(?:chi bộ|chi đoàn|chi hội|tổ hội)\b")
-_BODY_OF_CELLS: Final = re.compile(r"(?:đảng bộ|đảng ủy|đoàn|hội)\b")
-_BY_ITS_WAY: Final = re.compile(r"\btheo (?:\w+ ){0,2}mô hình|\btừ mô hình")
-_PEOPLE_OF: Final = re.compile(
-    r"(?:(?<=\w)\s|^)(?:[A-ZĐ][\w&-]*[A-ZĐ]|lãnh đạo|cán bộ|dân|ngành|viên|niên|sinh|binh|thư|tịch"
-    r"|trưởng|nữ"
-    r"|hộ|con|người|lượng|đội|đại biểu|giáo|quan|khối|chiến sĩ|cấp|khu vực|vị|ban)\s$"
-)
-_HIGH: Final = re.compile(r"^(?:hội|đoàn thanh niên)$|\b(?:huyện|tỉnh|thành phố|thị xã|quận|ủy)\b")
-#: `12 mô hình “X”`: a count of one name.
-_COUNT_OF_ONE: Final = re.compile(r"\b\d[\d.]*\s+(?:mô hình|câu lạc bộ|tổ)\W*$")
-_LONGEST_BEFORE: Final = 170
-_LONGEST_AFTER: Final = 150
-#: Right behind the name.
-_OF: Final = re.compile(
-    r"""\s*(?:\([^()\n]{1,90}\)\s*)?[,–-]?\s*
-    (?:(?:đây\ |vốn\ |đều\ |\.\s*đây\ )?(?:là\ )?(?:tên\ )?(?:mô\ hình|cách\ làm|sáng\ kiến
-    |sản\ phẩm)\s+)?
-    (?P<all>(?:đều|cả\ hai|cùng|tất\ cả)\s+)?(?:là\s+)?
-    (?P<how>của|thuộc|do|mà)\s+(?:chính\s+|tập\ thể\s+|riêng\s+)?""",
-    re.VERBOSE,
-)
-_BRACKET: Final = re.compile(r"\s*\((?:của\s+|do\s+)?")
-_DIRECT: Final = re.compile(r"\s*(?:[–-]\s+|:\s+)?")
-_BY: Final = re.compile(r"\s*,?\s*(?:này\s+)?(?:đã\s+|vừa\s+|đang\s+|hiện\s+|cũng\s+)*được\s+")
-_RUNS: Final = re.compile(
-    r"[^.;“”\"]{0,40}?\b(?:triển khai|thực hiện|xây dựng|thành lập|ra mắt|duy trì|phát động"
-    r"|vận hành|khởi xướng|đảm nhận"
-    r"|tổ chức|đưa vào|áp dụng|phụ trách|nhân rộng|làm|lập|chọn|nghĩ ra|gây dựng|dựng|đăng ký)\b"
-)
-#: Between a name and a later `của`: for whom, where, since when.
-_TELLS: Final = re.compile(
-    r"\s*(?:,\s*)?(?:dành cho|cho\b|về\b|trong\b|với\b|tại\b|ở\b|trên\b|gắn\b|ra đời|thành lập"
-    r"|năm\b|từ\b|\(|hỗ trợ|nhằm)"
-)
-_VERB: Final = re.compile(
-    r"\b(?:được|đã|có|là|mang|thu hút|nhận|góp|đang|vừa|vẫn|cũng|khi|đạt|theo|sự|qua|số|của các"
-    r"|của người)\b|[;.!?:]"
-)
-_LATER_OF: Final = re.compile(r"\b(?:của|do)\s+")
-_PRONOUN: Final = re.compile(
-    r"(?:^|[\s,])(?P<who>anh|chị|ông|bà|cô|cụ|chú|vợ chồng \w+|gia đình)\s+(?=(?:đã|vừa|bèn|quyết"
-    r"|mạnh dạn|bắt tay"
-    r"|xây dựng|làm|lập|mở|dựng|duy trì|thực hiện|tự|đứng|triển khai|chuyển|đầu tư|còn|cũng|là|có"
-    r"|phát triển)\b)"
-)
-_OF_A_PERSON: Final = re.compile(
-    r"(?:gia đình |hộ |vợ chồng )?(?:ông|bà|anh|chị|em|cụ|cô|chú|bác|một hộ|một người|hộ dân)\b"
-)
-#: Names in earlier sentences are meant by these.
-_REFERENCE_BY: Final = re.compile(
-    r"""(?:được\ biết,\ |theo\ đó,\ )?(?:đây\ (?:chính\ |cũng\ )?là\ )?(?:một\ (?:trong\ những\ )?)?
-    (?:mô\ hình|cách\ làm|sáng\ kiến)(?:\ (?:này|trên|đó|ấy|nói\ trên))?
-    (?:\ (?:được|vốn|là|mô\ hình|cách\ làm|sáng\ kiến|hình\ thành|ra\ đời|hay|mới))*\ (?P<how>do
-    |của)\ """,
-    re.VERBOSE,
-)
-_REFERENCE_TO: Final = re.compile(r"\bmô hình (?:này|nói trên|trên|đó|ấy|kể trên)\b")
-#: Sentences that are looked through after the name's own; after a title's.
-_NEAR, _FAR = 3, 8
-#: How far back a full name is looked for.
-_FAR_BACK: Final = 3000
 #: Hội, Chi hội ấp 3: whose is said before.
 _SHORT: Final = re.compile(
     r"(?:hội|chi hội|tổ hội|các cấp hội)(?: cơ sở)?"
@@ -187,7 +73,12 @@ _KIND_OF: Final = {
     "khuyến học": OrganisationKind.ASSOCIATION,
 }
 _FULL: Final = re.compile(rf"\bhội ({'|'.join(sorted(_KIND_OF, key=len, reverse=True))})\b")
-_FACTORS: Final = {
+#: How far back a full name is looked for.
+_FAR_BACK: Final = 3000
+#: Sentences that are looked through after the name's own; after a title's.
+_NEAR, _FAR = 3, 8
+#: How sure a doubt leaves us; docs/register.md explains each.
+FACTORS: Final = {
     "shared_owner": 0.8,
     "far_owner": 0.8,
     "referred_owner": 0.85,
@@ -198,10 +89,15 @@ _FACTORS: Final = {
 def attach(written: Written, names: Sequence[Name]) -> list[Organisation | None]:
     """For each name who runs it; None where the text doesn't say."""
     owners: list[Organisation | None] = [None] * len(names)
+    heads = announcements(written) if names else {}
     for numbers in by_sentence(names):
-        for number, owner in zip(
-            numbers, _in_sentence(written, [names[n] for n in numbers]), strict=True
-        ):
+        mine = [names[n] for n in numbers]
+        found = _in_sentence(written, mine)
+        if not any(found) and (head := heads.get(mine[0].sentence.start)):
+            found = _announced(written, head, mine)
+        if not any(found):
+            found = _told_before(written, mine)
+        for number, owner in zip(numbers, found, strict=True):
             owners[number] = owner
     told: dict[int, set[str]] = {}
     for name in names:
@@ -232,16 +128,16 @@ def _in_sentence(written: Written, names: Sequence[Name]) -> list[Organisation |
         if before < 0 or spans[before][1] <= phrase.start:
             units.append(phrase)
     own: list[Organisation | None] = []
-    subjects: list[_Subject | None] = []
+    subjects: list[tuple[_Subject | None, bool]] = []
     everyones: Organisation | None = None
     for number, (_, end) in enumerate(spans):
         left = spans[number - 1][1] if number else sentence.start
         right = spans[number + 1][0] if number + 1 < len(spans) else sentence.end
         found, of_all = _after(written, end, right)
-        own.append(found)
+        own.append(found or _fronted(written, sentence, spans[number], right))
         if of_all:
             everyones = found
-        subjects.append(_before(written, units, left, spans[number][0]))
+        subjects.append(_before(written, units, left, spans[number][0], sentence))
     return _spread(written, spans, own, subjects, everyones)
 
 
@@ -249,23 +145,24 @@ def _spread(
     written: Written,
     spans: Sequence[tuple[int, int]],
     own: Sequence[Organisation | None],
-    subjects: Sequence[_Subject | None],
+    subjects: Sequence[tuple[_Subject | None, bool]],
     everyones: Organisation | None,
 ) -> list[Organisation | None]:
     """The owners of a list: own ones, else the subject as far as it reaches."""
     owners: list[Organisation | None] = []
     subject: _Subject | None = None
     for number, said in enumerate(own):
-        if subjects[number]:
-            subject = subjects[number]
+        new, other = subjects[number]
+        if new:
+            subject = new
         elif number and subject:
             between = written.plain[spans[number - 1][1] : spans[number][0]]
-            others = any(own[number - 1 :]) or any(subjects[number:])
-            if not _reaches(subject, between, others=others):
+            others = any(own[number - 1 :]) or any(one for one, _ in subjects[number:])
+            if other or not _reaches(subject, between, others=others):
                 subject = None
         owner = said
         if owner is None and subject and not (subject.counts_others and any(own)):
-            owner = subject.owner if subjects[number] else _doubted(subject.owner, "shared_owner")
+            owner = subject.owner if new else _doubted(subject.owner, "shared_owner")
         owners.append(owner or everyones)
     several = sum(1 for owner in owners if owner is None)
     for number in range(1, len(owners)):
@@ -283,7 +180,7 @@ def _spread(
 
 def _reaches(subject: _Subject, between: str, *, others: bool) -> bool:
     """Whether a subject still holds for the next name of the list."""
-    if len(between) > _LONGEST_BEFORE or re.search(r"\.\s", between):
+    if len(between) > shapes.LONGEST_BEFORE or re.search(r"\.\s", between):
         return False
     if ";" not in between:
         return True
@@ -295,18 +192,18 @@ def _outer(written: Written, name: Name) -> tuple[int, int]:
     text = written.text
     start, end = name.start, name.end
     for _ in range(3):
-        if start > name.sentence.start and text[start - 1] in _QUOTES + " ":
+        if start > name.sentence.start and text[start - 1] in shapes.QUOTES + " ":
             start -= 1
-        if end < name.sentence.end and text[end] in _QUOTES + " .,…" and _closes(text, end):
+        if end < name.sentence.end and text[end] in shapes.QUOTES + " .,…" and _closes(text, end):
             end += 1
     return start, end
 
 
 def _closes(text: str, at: int) -> bool:
     """Whether a closing mark stands here or right behind."""
-    return any(mark in _QUOTES for mark in text[at : at + 3].split(" ", maxsplit=1)[0][:2]) or (
-        text[at] == " " and text[at + 1 : at + 2] in {"”", "“", '"', "»"} and text[at + 1] != ""
-    )
+    return any(
+        mark in shapes.QUOTES for mark in text[at : at + 3].split(" ", maxsplit=1)[0][:2]
+    ) or (text[at] == " " and text[at + 1 : at + 2] in {"”", "“", '"', "»"} and text[at + 1] != "")
 
 
 # After the name ---------------------------------------------------------------------------------
@@ -314,7 +211,7 @@ def _closes(text: str, at: int) -> bool:
 
 def _after(written: Written, start: int, end: int) -> tuple[Organisation | None, bool]:
     """The owner said behind a name that ends at `start`; whether it is all names' of the list."""
-    if match := _OF.match(written.plain, start, end):
+    if match := shapes.OF.match(written.plain, start, end):
         if owner := _owned(written, match.end(), end, how=match["how"]):
             return owner, bool(match["all"])
     elif owner := _right_behind(written, start, end):
@@ -325,13 +222,14 @@ def _after(written: Written, start: int, end: int) -> tuple[Organisation | None,
 def _right_behind(written: Written, start: int, end: int) -> Organisation | None:
     """`được … triển khai`, a bracket, a bare unit."""
     plain = written.plain
-    if match := _BY.match(plain, start, end):
+    if match := shapes.BY.match(plain, start, end):
         phrase = read_at(written, match.end(), end)
-        return _organisation(phrase) if phrase and _RUNS.match(plain, phrase.end, end) else None
-    if match := _BRACKET.match(plain, start, end):
-        phrase = read_at(written, match.end(), end)
-        return _organisation(phrase) if phrase and not phrase.place else None
-    match = _DIRECT.match(plain, start, end)
+        return (
+            _organisation(phrase) if phrase and shapes.RUNS.match(plain, phrase.end, end) else None
+        )
+    if match := shapes.BRACKET.match(plain, start, end):
+        return _in_bracket(written, match.end(), end)
+    match = shapes.DIRECT.match(plain, start, end)
     phrase = read_at(written, match.end(), end) if match and match.end() < end else None
     if (
         phrase
@@ -344,35 +242,88 @@ def _right_behind(written: Written, start: int, end: int) -> Organisation | None
     return None
 
 
+def _in_bracket(written: Written, start: int, end: int) -> Organisation | None:
+    """A unit in a bracket behind the name: at its beginning, or behind a semicolon or comma.
+
+    `(Hội Nông dân xã)`, `(lĩnh vực kinh tế; Hợp tác xã Suối Vàng; năm 2018)`, `(thôn 4, do Chi hội
+    Phụ nữ phụ trách)`. A place alone is the place.
+    """
+    close = written.plain.find(")", start, min(end, start + shapes.LONGEST_BRACKET))
+    for part in shapes.BRACKET_PART.finditer(written.plain, start, close) if close > 0 else ():
+        phrase = read_at(written, part.end(), close)
+        if phrase and not phrase.place and not _is_hamlet(written, phrase):
+            return _organisation(phrase)
+    return None
+
+
+def _is_hamlet(written: Written, phrase: Phrase) -> bool:
+    return bool(shapes.HAMLET.match(written.plain, phrase.start, phrase.end))
+
+
 def _further_on(written: Written, start: int, end: int) -> Organisation | None:
-    """`của …` or `do …` behind words that only say for whom, where or since when."""
+    """`của …` or `do …` behind words that only say for whom, where or since when.
+
+    A `do` with what it does there stands behind verbs, too: `ra đời năm 2021, do Hội … phụ trách`.
+    """
     plain = written.plain
-    limit = min(end, start + _LONGEST_AFTER)
-    for match in _LATER_OF.finditer(plain, start, limit) if _TELLS.match(plain, start, end) else ():
-        if _VERB.search(plain, start, match.start()):
+    limit = min(end, start + shapes.LONGEST_AFTER)
+    tells = bool(shapes.TELLS.match(plain, start, end))
+    for match in shapes.LATER_OF.finditer(plain, start, limit):
+        between = plain[start : match.start()]
+        acts = match[0] != "của " and not shapes.ENDS_CLAUSE.search(between)
+        if not acts and (not tells or shapes.VERB.search(between)):
             break
         phrase = read_at(written, match.end(), end)
-        if phrase and not phrase.place and phrase.kind is not OrganisationKind.PERSON:
-            return _doubted(_organisation(phrase), "far_owner")
+        if not phrase or phrase.place or phrase.kind is OrganisationKind.PERSON:
+            continue
+        if not tells or shapes.VERB.search(between):
+            if not shapes.RUNS.match(plain, phrase.end, end):
+                continue
+            if "mô hình" in between or "các" in between.split():
+                continue
+        return _doubted(_organisation(phrase), "far_owner")
     return None
+
+
+def _fronted(
+    written: Written, sentence: Sentence, span: tuple[int, int], end: int
+) -> Organisation | None:
+    """`Với mô hình “X”, Hội Phụ nữ xã đã vận động`; `Tác giả mô hình “X” là Hội Phụ nữ xã`."""
+    plain = written.plain
+    by = shapes.MAKER_IS.match(plain, span[1], end)
+    if by and shapes.MAKER_OF.search(plain[max(sentence.start, span[0] - 60) : span[0]]):
+        return _owned(written, by.end(), end, how="của")
+    comma = shapes.BEHIND_FRONTED.match(plain, span[1], end)
+    lead = max(sentence.start, span[0] - shapes.LONGEST_CLAUSE)
+    if not comma or not shapes.FRONTED.search(plain[lead : span[0]]):
+        return None
+    phrase = read_at(written, comma.end(), end)
+    if not phrase or phrase.place or phrase.kind is OrganisationKind.PERSON:
+        return None
+    return _organisation(phrase) if shapes.DID.match(plain, phrase.end, end) else None
 
 
 def _is_subject(written: Written, start: int, end: int) -> bool:
     """Whether the unit that ends here has the next name: `“A” Hội CCB xã có “B”`."""
     return (
         end < len(written.text)
-        and written.text[end - 1 : end + 1].strip()[-1:] in set(_QUOTES)
-        and bool(_HAS.search(written.plain[start:end]) or _DOES.search(written.plain[start:end]))
+        and written.text[end - 1 : end + 1].strip()[-1:] in set(shapes.QUOTES)
+        and bool(
+            shapes.HAS.search(written.plain[start:end])
+            or shapes.DOES.search(written.plain[start:end])
+        )
     )
 
 
 def _owned(written: Written, start: int, end: int, *, how: str) -> Organisation | None:
     phrase = read_at(written, start, end)
     if phrase:
-        if how == "mà" and not _RUNS.match(written.plain, phrase.end, end):
-            return None
+        if how == "mà" and not shapes.RUNS.match(written.plain, phrase.end, end):
+            behind = written.plain[phrase.end : min(end, phrase.end + 40)]
+            if shapes.DENIES.search(behind) or shapes.BREAKS.search(behind):
+                return None
         return _organisation(phrase)
-    if how != "thuộc" and _OF_A_PERSON.match(written.plain, start, end):
+    if how != "thuộc" and shapes.OF_A_PERSON.match(written.plain, start, end):
         return Organisation(start, start, OrganisationKind.PERSON)
     return None
 
@@ -387,31 +338,123 @@ def _doubted(owner: Organisation, *doubts: str) -> Organisation:
     new = [doubt for doubt in doubts if doubt not in owner.doubts]
     confidence = owner.confidence
     for doubt in new:
-        confidence *= _FACTORS[doubt]
+        confidence *= FACTORS[doubt]
     return replace(owner, confidence=confidence, doubts=tuple(sorted((*owner.doubts, *new))))
 
 
 # Before the name --------------------------------------------------------------------------------
 
 
-def _before(written: Written, units: Sequence[Phrase], left: int, start: int) -> _Subject | None:
-    """The subject of the names that begin at `start`, looked for back to `left`."""
+def _before(
+    written: Written, units: Sequence[Phrase], left: int, start: int, sentence: Sentence
+) -> tuple[_Subject | None, bool]:
+    """The subject of the names that begin at `start`, looked for back to `left`.
+
+    And whether another stands there of which that can't be said: then none before it holds.
+    """
     plain = written.plain
     semicolon = plain.rfind(";", left, start)
     left = max(left, semicolon + 1)
     near = [unit for unit in units if left <= unit.start and unit.end <= start]
+    other = False
     while near:
         unit = near.pop()
-        if _is_chained(plain, unit, near) or _NO_SUBJECT.search(
-            plain, max(left, unit.start - 20), unit.start
-        ):
+        if _is_chained(plain, unit, near):
+            continue
+        if subject := _own_model(written, unit, left, start):
+            return subject, False
+        if _is_no_subject(written, unit, left, start):
             continue
         if near and (lead := _leads(plain, near, unit)):
             unit, near = lead, []
-            if _NO_SUBJECT.search(plain, max(left, unit.start - 20), unit.start):
-                return None
-        return _subject(written, unit, start)
-    return _pronoun(plain, left, start)
+            if _is_no_subject(written, unit, left, start):
+                return None, False
+        while near and not near[-1].place and shapes.AND.fullmatch(plain, near[-1].end, unit.start):
+            unit = near.pop()  # the first of those who do it together
+        opens = _opens(plain, max(left, sentence.start), unit.start)
+        if unit.place and not opens and not shapes.CAPITAL_PLACE.search(plain[left : unit.start]):
+            continue
+        subject = _subject(written, unit, start, opens=opens)
+        other = subject is None and opens and semicolon >= 0
+        return subject, other
+    return _pronoun(plain, left, start) or _bare_place(written, left, start), other
+
+
+def _is_no_subject(written: Written, unit: Phrase, left: int, start: int) -> bool:
+    plain = written.plain
+    before = plain[max(left, unit.start - 40) : unit.start]
+    if not shapes.NO_SUBJECT.search(before[-20:]):
+        return False
+    if shapes.ENTRUSTED.search(before) and shapes.DOES.search(plain, unit.end, start):
+        return False
+    if shapes.MAKER.match(plain[_chain_end(plain, unit, start) : start]):
+        return False
+    members = shapes.MEMBERS.search(before)
+    return not (members and not unit.place and _leads_clause(plain, left, unit, members, before))
+
+
+def _leads_clause(plain: str, left: int, unit: Phrase, members: re.Match[str], before: str) -> bool:
+    """Whether `mấy chú trong` begins its clause."""
+    at = unit.start - len(before) + members.start()
+    return _opens(plain, left, at) or plain[max(left, at - 2) : at].strip() in {",", ";", ":", ""}
+
+
+def _opens(plain: str, left: int, start: int) -> bool:
+    """Whether what begins at `start` begins a clause."""
+    begun = plain[max(left, start - 60) : start]
+    cut = max((begun.rfind(mark) for mark in ";:,.!?–(…"), default=-1)
+    return bool(shapes.CLAUSE_BEGINS.fullmatch(begun[cut + 1 :]))
+
+
+def _chain_end(plain: str, unit: Phrase, start: int) -> int:
+    """Behind the places and brackets that say where a unit is."""
+    match = shapes.CHAIN.match(plain, unit.end, start)
+    return match.end() if match else unit.end
+
+
+def _own_model(written: Written, unit: Phrase, left: int, start: int) -> _Subject | None:
+    """`Mô hình của Hội Phụ nữ xã mang tên “X”`."""
+    plain = written.plain
+    match = shapes.ITS_MODEL.search(plain, max(left, unit.start - 50), unit.start)
+    between = plain[unit.end : start]
+    if left > unit.start - 12 or "," in between:
+        return None
+    if not match or match["many"] or len(between) > shapes.LONGEST_CLAUSE:
+        return None
+    if shapes.BREAKS.search(between) or shapes.OTHERS_IN.search(between):
+        return None
+    return _Subject(_organisation(unit), does=False, listed=False, counts_others=False)
+
+
+def _bare_place(written: Written, left: int, start: int) -> _Subject | None:
+    """`Đồng Tháp có mô hình “X”`: a known place, or one the text names with its type."""
+    plain = written.plain
+    match = shapes.BARE_NAME.match(written.text, left, start)
+    if not match or match.end("name") >= start:
+        return None
+    between = plain[match.end("name") : start]
+    if (
+        len(between) > shapes.LONGEST_CLAUSE
+        or shapes.BREAKS.search(between)
+        or shapes.AMONG.search(between)
+    ):
+        return None
+    if not shapes.PLACE_HAS.match(between) or shapes.COUNT_OF_ONE.search(between):
+        return None
+    said = match["name"]
+    typed = re.search(
+        rf"\b(?:xã|phường|huyện|quận|tỉnh|thị trấn|thị xã|thành phố"
+        rf"|tp\.?) {re.escape(said.lower())}\b",
+        plain,
+    )
+    if (
+        not typed
+        and plain[match.start("name") : match.end("name")] not in shapes.PROVINCES
+        and not _is_known(said)
+    ):
+        return None
+    owner = Organisation(match.start("name"), match.end("name"), OrganisationKind.COMMUNE)
+    return _Subject(owner, does=True, listed=False, counts_others=True)
 
 
 def _is_chained(plain: str, unit: Phrase, before: Sequence[Phrase]) -> bool:
@@ -425,7 +468,7 @@ def _is_chained(plain: str, unit: Phrase, before: Sequence[Phrase]) -> bool:
 
 def _is_cell_of(plain: str, cell: Phrase, unit: Phrase) -> bool:
     return cell.kind is unit.kind and bool(
-        _CELL.match(plain, cell.start) and _BODY_OF_CELLS.match(plain, unit.start)
+        shapes.CELL.match(plain, cell.start) and shapes.BODY_OF_CELLS.match(plain, unit.start)
     )
 
 
@@ -436,7 +479,7 @@ def _leads(plain: str, near: Sequence[Phrase], unit: Phrase) -> Phrase | None:
         between = plain[leads[-1].end : unit.start]
         if re.search(r"[;.]\s", between):
             return None
-        if _TOGETHER.match(between):
+        if shapes.TOGETHER.match(between):
             while len(leads) > 1 and _is_chained(plain, leads[-1], leads[:-1]):
                 leads.pop()
             return leads[-1]
@@ -444,47 +487,74 @@ def _leads(plain: str, near: Sequence[Phrase], unit: Phrase) -> Phrase | None:
     return None
 
 
-def _subject(written: Written, unit: Phrase, start: int) -> _Subject | None:
+def _subject(written: Written, unit: Phrase, start: int, *, opens: bool) -> _Subject | None:
     plain = written.plain
-    between = plain[unit.end : start]
+    between = plain[_chain_end(plain, unit, start) : start]
     # Behind the head there is a label: mô hình tuyên truyền, vận động học sinh “X”.
     clause = between.rpartition("mô hình")[0] or between
-    if len(between) > _LONGEST_BEFORE or _BREAKS.search(clause) or _AMONG.search(between):
+    if (
+        len(between) > shapes.LONGEST_BEFORE
+        or shapes.BREAKS.search(clause)
+        or shapes.AMONG.search(between)
+    ):
         return None
-    does = bool(_DOES.search(between))
-    if not (does or _HAS.search(between)):
+    does = bool(shapes.DOES.search(between))
+    if not (does or _has(between) or (opens and _acts(unit, between, clause))):
         return None
-    if unit.kind is OrganisationKind.COMMUNE and _COUNT_OF_ONE.search(between):
+    if unit.kind is OrganisationKind.COMMUNE and shapes.COUNT_OF_ONE.search(between):
         return None
-    if _BY_ITS_WAY.search(between) or (unit.place and _of_people(written, unit)):
+    if shapes.BY_ITS_WAY.search(between) or (unit.place and _of_people(written, unit)):
         return None
     return _Subject(
         _organisation(unit),
         does=does,
-        listed=bool(_LISTED.search(between)),
-        counts_others=bool(_COUNTED.search(between)) and _has_others(written, unit),
+        listed=bool(shapes.LISTED.search(between)),
+        counts_others=bool(shapes.COUNTED.search(between)) and _has_others(written, unit),
     )
+
+
+def _has(between: str) -> bool:
+    """`với`, `có`, a colon, a dash, or only a comma before `mô hình`."""
+    return bool(
+        shapes.HAS.search(between)
+        or shapes.HAS_BEFORE_HEAD.search(between)
+        or shapes.MAKER.match(between)
+        or shapes.COMMA_MODEL.fullmatch(between)
+    )
+
+
+def _acts(unit: Phrase, between: str, clause: str) -> bool:
+    """Whether a unit that begins a clause does what leads to the name, whatever the verb is."""
+    if unit.place or len(between) > shapes.LONGEST_CLAUSE or not between.strip(" ,“\"'"):
+        return False
+    return bool(re.match(r"\s+\w", between)) and not shapes.DENIES.search(clause)
 
 
 def _of_people(written: Written, place: Phrase) -> bool:
     """Whether a place only says where those before it are: lãnh đạo xã, ngành giáo dục TP. X."""
     before = written.text[max(0, place.start - 24) : place.start]
-    return bool(_PEOPLE_OF.search(before))
+    return bool(shapes.PEOPLE_OF.search(before))
 
 
 def _has_others(written: Written, unit: Phrase) -> bool:
     """Whether this is one that others belong to: a commune, a district's body, the Hội itself."""
     said = written.plain[unit.start : unit.end]
-    return unit.kind is OrganisationKind.COMMUNE or bool(_HIGH.search(said))
+    return unit.kind is OrganisationKind.COMMUNE or bool(shapes.HIGH.search(said))
 
 
 def _pronoun(plain: str, left: int, start: int) -> _Subject | None:
-    for match in _PRONOUN.finditer(plain, max(left, start - _LONGEST_BEFORE), start):
+    for match in shapes.PRONOUN.finditer(plain, max(left, start - shapes.LONGEST_BEFORE), start):
         between = plain[match.end() : start]
-        if _DOES.search(between) and not _BREAKS.search(between):
+        if shapes.DOES.search(between) and not shapes.BREAKS.search(between):
             owner = Organisation(match.start("who"), match.start("who"), OrganisationKind.PERSON)
             return _Subject(owner, does=True, listed=False, counts_others=False)
     return None
+
+
+def _is_known(name: str) -> bool:
+    """Whether the gazetteer knows one place only by this name."""
+    found = find_places(tokenize(name), name, typed=False)
+    return any(one.sure and one.end - one.start == len(name) for one in found)
 
 
 # In other sentences -----------------------------------------------------------------------------
@@ -512,13 +582,57 @@ def _referred(written: Written, name: Name, told: Mapping[int, set[str]]) -> Org
 
 def _reference(written: Written, sentence: Sentence) -> Organisation | None:
     plain = written.plain
-    if match := _REFERENCE_BY.match(plain, sentence.start, sentence.end):
+    if match := shapes.REFERENCE_BY.match(plain, sentence.start, sentence.end):
         return _owned(written, match.end(), sentence.end, how=match["how"])
-    if match := _REFERENCE_TO.search(plain, sentence.start, sentence.end):
+    if match := shapes.REFERENCE_TO.search(plain, sentence.start, sentence.end):
         units = [unit for unit in phrases(written, sentence) if unit.end <= match.start()]
-        subject = _before(written, units, sentence.start, match.start())
-        return subject.owner if subject else None
+        subject, _ = _before(written, units, sentence.start, match.start(), sentence)
+        if subject:
+            return subject.owner
+        owner, _ = _after(written, match.end(), sentence.end)
+        return replace(owner, confidence=1.0, doubts=()) if owner else None
     return None
+
+
+def _announced(
+    written: Written, head: Sentence, names: Sequence[Name]
+) -> list[Organisation | None]:
+    """The items of a list below a sentence: `Hội Nông dân xã có các mô hình:`."""
+    item = names[0].sentence
+    # Where an item tells its own, the others' isn't that of the head.
+    said = [unit for unit in phrases(written, item) if not unit.place]
+    subject, _ = _before(written, phrases(written, head), head.start, head.end, head)
+    if said or not subject or subject.counts_others:
+        return [None] * len(names)
+    return [_doubted(subject.owner, "shared_owner")] * len(names)
+
+
+def _told_before(written: Written, names: Sequence[Name]) -> list[Organisation | None]:
+    """`Chi hội … họp bàn. Từ đó, mô hình “X” ra đời`: who began it, the sentence before tells."""
+    nobody: list[Organisation | None] = [None] * len(names)
+    sentence = names[0].sentence
+    plain = written.plain
+    here = number_of(written, sentence)
+    before = written.sentences[here - 1] if here else None
+    if len(names) > 1 or not before or before.paragraph != sentence.paragraph:
+        return nobody
+    _, end = _outer(written, names[0])
+    if not shapes.COMES_BY_ITSELF.match(
+        plain, sentence.start, names[0].start
+    ) or not shapes.BEGINS.match(plain, end, sentence.end):
+        return nobody
+    units = [
+        unit
+        for unit in phrases(written, before)
+        if not unit.place and unit.kind is not OrganisationKind.PERSON
+    ]
+    if not units or shapes.OTHERS_IN.search(plain, before.start, before.end):
+        return nobody
+    first = units[0]
+    near = plain[max(before.start, first.start - 20) : first.start]
+    if shapes.NO_SUBJECT.search(near) or not _opens(plain, before.start, first.start):
+        return nobody
+    return [_doubted(_organisation(first), "referred_owner")]
 
 
 def _once_a_name(

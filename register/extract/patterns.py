@@ -33,6 +33,7 @@ MODEL = re.compile(r"\bmô hình\b")
 LABEL = re.compile(
     r"(?:\s+(?:dân vận khéo|thí điểm|điểm|mẫu|mới|hay|tiêu biểu|điển hình|nổi bật|khéo"
     r"|sáng tạo|hiệu quả"
+    r"|(?:có|mang|với) tên(?: gọi)?(?: là)?(?=\s+[^\s“:,.;])"
     r"|thiết thực|(?:tự quản|kinh tế)(?=\s*[“:])|về anqp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở"
     r"|ủy)|năm \d{4})\b"
     r"|\s+thứ (?:nhất|hai|ba|tư|năm|sáu|bảy) là\b)*\s*"
@@ -73,7 +74,38 @@ ANNOUNCED = re.compile(
 INTRO = re.compile(
     r"(?:^|[.:,] ?)(?:\d+ ?[-.)] ?)?(?:\w+ ){0,12}?"
     r"(?:tiêu biểu|điển hình|nổi bật|nổi lên|đáng chú ý|có thể kể đến|kể đến|như|gồm|cách làm"
-    r"|bên cạnh đó)\b[^“;]{0,60}?:"
+    r"|sáng kiến|việc làm|cái tên|bên cạnh đó)\b[^“;]{0,60}?:"
+)
+#: A sentence that announces a list without `mô hình`, and a paragraph that does so.
+ANNOUNCES = re.compile(r"\b(?:cách làm|sáng kiến|việc làm (?:hay|tốt)|cái tên|cách dân vận)\b")
+ANNOUNCES_BULLETS = re.compile(
+    r"\b(?:mô hình|cách làm|sáng kiến|việc làm|cái tên|tiêu biểu|điển hình|nổi bật|nổi lên"
+    r"|đáng chú ý|có thể kể|dưới đây|như sau)\b[^.]*:\s*$"
+)
+#: Nobody has done it yet.
+PLANS = re.compile(
+    r"\b(?:nhiệm vụ|thời gian tới|giải pháp|phương hướng|phấn đấu|mục tiêu|yêu cầu|đề nghị|tới đây"
+    r"|kiến nghị|cần (?:tập trung|tiếp tục|làm))\b"
+)
+BULLET = re.compile(r"\s*(?:[-–—+*•●▪]|\d{1,2} ?[.)/-](?!\d)|[a-zđ][.)])\s*")
+#: Behind an item of bullets: whose it is.
+BULLET_OWNER = re.compile(
+    rf"\s*(?:\((?:lĩnh vực|{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b|[–-] ?(?:{heads.UNIT}"
+    rf"|{heads.COMMUNE}|{heads.HAMLET})\b|,? ?(?:của|do|thuộc|tại|ở) )"
+)
+BULLET_UNIT = re.compile(
+    rf"(?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b"
+    rf"(?:(?!\((?:{heads.UNIT}|lĩnh vực)\b)[^“”:;.]){{0,90}}?(?::|\s[–-]| với| có)\s+"
+)
+#: What is told of models behind a colon, without naming them.
+NO_LIST = re.compile(
+    r"\b(?:điểm|bài học|lý do|điều|khó khăn|hạn chế|kinh nghiệm|kết quả|nội dung|yếu tố|nghĩa"
+    r"|rằng|yêu cầu|vấn đề|câu hỏi|tiêu chí|nguyên tắc|lĩnh vực)\b[^,]{0,25}$"
+)
+#: An item of a list that says whose it is.
+ITEM_OWNED = re.compile(
+    rf"[^“”;:.]{{3,80}}? (?:(?:của|do|ở|tại) (?:{heads.DOER}|{heads.COMMUNE}|{heads.HAMLET})\b"
+    rf"|\((?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b)"
 )
 CONNECTIVE = re.compile(
     r"\s*(?:\d+\s?[-.)]\s*|[-–+*•]\s*|(?:và|cùng với|cùng|hay là|hay|đến|là|như|còn|trong đó"
@@ -84,7 +116,8 @@ OWNER_DOES = re.compile(
     rf"(?P<owner>{heads.BODY}\b[^“”,;:]{{0,90}}?)(?<!không)(?<!chưa)"
     r"(?P<does>\s*:|\s[–-]|(?: (?:thì|lại|còn|cũng|đã|đang|vừa|tiếp tục))*"
     r" (?:với|có|ra mắt|duy trì|triển khai|xây dựng|nổi bật với|được khen với|thực hiện"
-    r"|vận hành|thành lập mới"
+    r"|vận hành|thành lập mới|nghĩ ra|bày ra|đỡ đầu|giữ nếp|dựng|mở|cho ra đời|chọn|trình làng"
+    r"|gây dựng|gầy dựng|nhận|đăng ký|khởi xướng|cho chạy thử|được khen với|góp mặt với"
     r"|thành lập|nhân rộng|góp sức với)(?: (?:các|những|một|mới))?)\s+(?=\S)"
 )
 GROUP_LABEL = re.compile(rf"(?:{heads.GROUP}|{heads.MODEL})(?: \w+){{0,5}}\s*$")
@@ -98,17 +131,15 @@ OWNER_AFTER = re.compile(
     rf"(?: ?\([^()]{{0,80}}\))? (?:của|do|thuộc) (?:{heads.BODY}\b|\w+ {heads.BODY}\b)"
 )
 UNIT_NAMED = re.compile(
-    rf"\b(?:{heads.COMMUNE}|{heads.HAMLET}|chợ|chùa|trường|đồn|công an|hội|chi hội|đoàn"
-    rf"|chi đoàn|ủy ban"
-    rf"|ubnd|ban|dòng họ|hợp tác xã|sở|phòng|trạm|trung tâm|công ty)\.? (?:số )?(?=(\w))"
+    rf"\b(?:{heads.COMMUNE}|{heads.HAMLET}|chợ|{heads.UNIT})\.? (?:số )?(?=(\w))"
 )
 LOCAL_BODY = re.compile(
-    r"\b(?:hội (?:\w+ ){1,4}(?:xã|huyện|phường|tỉnh|thị trấn|thành phố|buôn|thôn|ấp)|đoàn xã"
-    r"|đoàn phường"
-    r"|(?:công an|ban chqs|ubnd|đảng ủy|trạm y tế) (?:xã|phường|huyện|tỉnh|thị trấn)"
-    r"|nhà trường|chi bộ|chi đoàn"
-    r"|(?:của|tại) (?:phường|xã|huyện|thôn|ấp|bản|trường)|hợp tác xã|hội viên|huyện đoàn"
-    r"|ban quản lý|số \d+)\b"
+    r"\b(?:(?:hội|đoàn|công đoàn|chi hội|chi bộ|đảng ủy|đảng bộ|khối|ban|trạm|mặt trận|công an|ubnd"
+    r"|ban chqs|trạm y tế)(?: \w+){0,4}?"
+    r" (?:xã|phường|huyện|tỉnh|thị trấn|thành phố|buôn|thôn|ấp|bản"
+    r"|trường)"
+    r"|nhà trường|chi bộ|chi đoàn|(?:của|tại) (?:phường|xã|huyện|thôn|ấp|bản|trường)|hợp tác xã"
+    r"|hội viên|huyện đoàn|ban quản lý|số \d+)\b"
 )
 PERSON = re.compile(r"\b(?:ông|bà|anh|chị|gia đình)\b")
 #: `“X” - cách dân vận khéo ở xã`, `“X” là mô hình`: the name before its head.
@@ -117,7 +148,9 @@ HEAD_AFTER = re.compile(
     r"(?:mô hình\b|cách (?:làm|dân vận)\b)"
 )
 #: A body that goes on from a name said in the title only.
-BACK = re.compile(r"\bmô hình (?:này|đó|ấy|trên|nói trên|nêu trên|do|có|được|đã|ra đời|là)\b")
+BACK = re.compile(
+    r"\bmô hình (?:này|đó|ấy|trên|nói trên|do|có|được|đã|ra đời|là|trong (?:tên|tiêu đề|đầu đề))\b"
+)
 #: `“A” và góc học tập dưới hầm tàu`
 GROUP_FIRST = re.compile(rf" {heads.GROUP} ")
 #: Characters of the body in which a title's name is taken up.
@@ -126,41 +159,21 @@ TAKEN_UP: Final = 1500
 LABEL_WORDS: Final = 12
 #: Characters of a label that raises no doubt.
 SHORT_LABEL: Final = 40
+#: Characters behind a name without a head in which others are listed with it.
+LISTED_NEAR: Final = 400
+#: Characters that say what a bulletin is about.
+LEAD: Final = 500
+#: Sentences in which names are taken up.
+SOON: Final = 2
 #: Times that a text about models says so.
 OFTEN: Final = 3
 #: Items of a list that nothing but commas divides.
 LIST: Final = 3
-#: Syllables of a name that has no head.
-TOLD: Final = 3
-ITEM_BEGINS = re.compile(r"[,;:.]\s|^\s*")
-HAS = re.compile(
-    rf"(?:ở |tại |riêng ở |về |lĩnh vực |mảng )?(?:{heads.BODY}|(?<=lĩnh vực )|(?<=mảng )"
-    rf"|(?<=về ))\b[^“”,;:]{{0,90}}?(?<!không)(?<!chưa)(?: (?:thì|lại|còn|cũng|đã|đang|vừa"
-    rf"|tiếp tục|cùng))*"
-    r" (?:với|có|ra mắt|duy trì|triển khai|thực hiện|vận hành|thành lập|lập|làm"
-    r"|nhân rộng|khen với|chăm chút cho|nhận việc)\s*(?:clb|câu lạc bộ|tổ|nhóm)?\s*$"
-)
 DECOY_IN = re.compile(rf"\b{heads.DECOY}\b")
-#: `Tiêu biểu như: “A”`, `Có thể kể: “A”`, `những cái tên dễ nhớ: “A”`
-NAMES_COME = re.compile(
-    r"\b(?:tiêu biểu(?: như| là| có)?|điển hình(?: như| là| có)?|nổi bật(?: như| là| có)?"
-    r"|có thể kể(?: đến)?|phải kể(?: đến)?"
-    r"|cái tên[^“”,;.]{0,30}|cách làm[^“”,;.]{0,20}|nhất là|hơn cả là|(?:mới )?nhất là"
-    r"|đó là)\s*:?\s*(?:clb|câu lạc bộ|tổ|đội|nhóm)?\s*$"
-)
-#: Days, funds and the like are announced without a head as well.
-NO_HEAD_NO_NAME = re.compile(
-    r"(?:ngày|tháng|năm|tuần|quỹ|hội|cuộc|lễ|giải|toàn|cả|người việt|tết|xuân|chương trình)\b"
-)
-#: `Hội Nông dân: “A”; Đoàn Thanh niên: “B”`
-UNIT_COLON = re.compile(
-    r"(?:^|[;.] )(?:hội|chi hội|đoàn|chi đoàn|mặt trận|công an|ban|trường|ubnd|khối|chi bộ"
-    r"|đồn)\b[^“”,;:.]{0,50}:\s*$"
-)
 PEOPLE = re.compile(r"(?:tổ|đội|nhóm|câu lạc bộ|clb) ")
 RUN_BY = re.compile(rf"\s*(?:do|của) {heads.BODY}\b[^“”;]{{0,80}}")
 SYLLABLE = re.compile(r"[^\W_]+")
 #: Between two quotes of one list.
-AND = re.compile(r"\s*(?:[,;/]|và|hay|hoặc|cùng)?\s*(?:và\s*)?")
+AND = re.compile(r"\s*(?:[,;/]|và|hay|hoặc|cùng)?\s*(?:và\s*)?(?:\d[\d.]* )?")
 #: A list that a stray full stop broke goes on so.
 GOES_ON = re.compile(r"\s*(?:[;,]\s*“|[;,.…]*\s*$|[;,]? (?:của|thuộc|do) )")

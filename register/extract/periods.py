@@ -45,6 +45,8 @@ class Stated:
     #: Of a plan or a comparison, not of what was done.
     ahead: bool = False
     compared: bool = False
+    #: Of a resolution, a scheme: only its targets have it.
+    paper: bool = False
     #: A year, a quarter, a month: what `trong năm` may point back to.
     dated: bool = True
 
@@ -68,27 +70,33 @@ def _point(name: str) -> str:
 
 
 _COUNT: Final = (
-    r"(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mười\shai|mười\slăm|hai\smươi)"
+    r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mười\shai|mười\slăm|hai\smươi)"
+)
+_NOW: Final = (
+    r"(?:nay|giờ|bây\sgiờ|hôm\snay|ngày\snay|lúc\snày|thời\sđiểm\s(?:này|hiện\stại|hiện\snay))"
 )
 #: Words a period can begin with; the pattern is tried nowhere else.
 _SAID: Final = re.compile(
     rf"""
-    (?<!\w)(?:
+    (?<![\w/.-])(?:
       (?P<since> từ\s(?:đầu\s|cuối\s|giữa\s|hết\s|sau\s)?
           (?:{_point("s")}|(?P<year_begins>(?:đầu\s)?năm(?:\snay)?)
             |(?P<term_begins>(?:đầu\s)?nhiệm\skỳ))
-          ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|thời\sđiểm\s(?:này|hiện\stại)))
+          ,?\s(?:cho\s)?(?:đến|tới)\s{_NOW})
+    | (?P<since_year> (?:giai\sđoạn\s|năm\s)?(?P<since_begin>{_Y})\s?(?:-|–|đến|tới)\s?nay)
     | (?P<span> từ\s(?:đầu\s|cuối\s)?{_point("a")}\s(?:đến|tới|-|–)\s(?:hết\s|cuối\s
             |ngày\s)*{_point("b")})
     | (?P<until> (?:(?:tính|thống\skê|tổng\shợp)\s)?(?:đến|tới)\s(?:hết\s|(?P<close>cuối)\s
             |thời\sđiểm\s)*{_point("u")}
         | (?P<bare_end>hết)\s(?:{_point("v")}))
     | (?P<year_ends> (?:từ\snay\s)?(?:đến|tới)\s(?:cuối|hết)\snăm(?:\snay)?(?!\s\d)(?!\shọc))
-    | (?P<now> (?:cho\s|tính\s)?(?:đến|tới)\s(?:nay|giờ|thời\sđiểm\s(?:này|hiện\stại))
+    | (?P<now> (?:cho\s|tính\s)?(?:đến|tới)\s{_NOW}
         | hiện\s(?:nay|tại|có|đang|còn|đã|toàn|cả|trên|các|tỉnh|huyện|xã|phường|thành|thị|hội
-            |số|phong)
-        | nay(?=\s(?:đã|toàn|cả|có|còn|huyện|xã|phường|tỉnh|hội)) )
-    | (?P<years> (?:(?P<lead>sau|qua|trong|tổng\skết|sơ\skết)\s)?(?:hơn\s|gần\s)?{_COUNT}\snăm
+            |số|phong|vẫn|thôn|ấp|địa|đơn|đoàn|lực|con|chỉ|duy\strì|khu)
+        | (?:nay|giờ|bây\sgiờ|giờ\sđây)(?=\s(?:đã|toàn|cả|có|còn|huyện|xã|phường|tỉnh|hội|con\ssố
+            |thôn|ấp|vẫn|lên|tăng)) )
+    | (?P<years> (?:(?P<lead>sau|qua|trong|tổng\skết|sơ\skết|nhìn\slại|chặng\sđường|hành\strình
+            |suốt)\s)?(?:hơn\s|gần\s)?{_COUNT}\snăm
           (?P<tail>\s(?:vừa\s)?qua|\strở\slại\sđây|\sgần\sđây|\snay|\s(?:thực\shiện|triển\skhai
             |phong\strào|xây\sdựng))?
           (?!\w|\s(?:\d|ngày|học|tuổi|liền|liên)))
@@ -96,9 +104,14 @@ _SAID: Final = re.compile(
     | (?P<in_year> (?:trong|cả)\snăm(?!\s(?:\d|qua|học|tới|sau|mô\shình|trước))
             | (?<!tháng\s)cuối\snăm(?=,)
         | (?<!\d\s)năm\snay )
-    | (?P<past_year> (?:trong\s)?(?<!\w[ ])năm\s(?:vừa\s)?qua | trong\snăm\s(?:vừa\s)?qua)
-    | (?P<next_year> năm\s(?:tới|sau)(?!\w))
+    | (?P<past_year> (?:trong\s)?(?<!\w[ ])năm\s(?:vừa\s)?qua | trong\snăm\s(?:vừa\s)?qua
+        | năm\s(?:ngoái|(?:vừa\s)?rồi))
+    | (?P<next_year> năm\s(?:tới|sau)(?!\w) | sang\snăm(?!\s\d))
+    | (?P<quarter> quý\s(?P<q>i{{1,3}}|iv|[1-4])(?=\s(?:tới|này|vừa\squa|qua|sau)))
     | (?P<brackets> (?<=\()\s?(?P<from>{_Y})\s?[-–—]\s?(?P<to>{_Y})(?=\s?\)))
+    | (?P<stretch> (?:chặng\sđường|hành\strình|quãng|thời\sgian|năm\shọc|(?:hai|ba|bốn|[2-9]|các
+        |những)
+            \snăm) \s (?P<begin>{_Y})(?:\s?[-–—]\s?|\svà\s|,\s|\sđến\s)(?P<finish>{_Y}))
     )(?!\w)
     """,
     re.VERBOSE,
@@ -109,7 +122,8 @@ _NO_NOW: Final = re.compile(
 )
 #: Before a period: it compares.
 _COMPARED: Final = re.compile(
-    r"(?:so\s(?:với|sánh)[^,;.()]{0,40}|(?:vượt|hơn|như|bằng)\s(?:cùng\skỳ\s)?)$"
+    r"(?:so\s(?:với|sánh)[^,;.)]{0,40}|(?:vượt|hơn|như|bằng|kém|thua)\s(?:(?:cùng\skỳ"
+    r"|(?:cùng\s)?thời\sđiểm(?:\snày)?|đầu|của)\s)*)$"
 )
 #: Before a period: work to come. A quoted or numbered plan is no period of ours either.
 _AHEAD: Final = re.compile(
@@ -135,16 +149,30 @@ _QUOTES: Final = re.compile(r"[“\"«][^“”\"«»\n]{1,160}[”\"»]")
 TARGET: Final = re.compile(
     r"""
     (?<!\w)(?:phấn\sđấu|(?:đặt|đề)\s(?:ra\s)?(?:mục\stiêu|chỉ\stiêu|yêu\scầu)|đặt\sra|mục\stiêu
-            |chỉ\stiêu
-    |dự\skiến|yêu\scầu\s(?!trên)|sẽ|thời\sgian\stới
-    |kế\shoạch(?=\s(?:đến|năm|là|đề|sẽ|xây\sdựng|mỗi|trong|hết)(?!\w))
-    |đề\snghị\s(?=mỗi|các|từng)|giao\s(?=mỗi|các|từng|chỉ))
+            |chỉ\stiêu|quyết\stâm(?=\s(?:có|xây|đưa|mỗi))|nhằm\sđạt
+    |dự\s(?:kiến|tính|định)|yêu\scầu\s(?!trên)|sẽ|thời\sgian\stới|(?:hướng|tiến)\s(?:tới
+        |đến)(?=\s(?:có
+            |mục|xây|mỗi|hết))
+    |phải(?=\s(?:có|xây|đăng|gầy|gây|dựng|lập|chọn|làm|duy|đạt|đỡ|ra\smắt|thành\slập|nhân
+        |giữ)(?!\w))
+    |cần(?=\s(?:có|xây\sdựng)\s(?:ít|tối|thêm|từ|\d))|tính(?=\smỗi)
+        |(?<!thẩm\s)(?<!quyết\s)(?<!nhất\s)định(?=\s(?:mở|làm|gây))
+    |kế\shoạch(?=\s(?:đến|năm|là|đề|sẽ|xây\sdựng|mỗi|trong|hết)(?!\w))|từ\snay\sđến
+        |kêu\sgọi\s(?=mỗi)
+    |(?:đề\snghị|vận\sđộng)\s(?=mỗi|các|từng)|giao\s(?=mỗi|các|từng|chỉ|cho\s(?:mỗi|từng|năm)))
     """,
     re.VERBOSE,
 )
+#: A heading or a sentence whose list is one of targets.
+_TARGET_HEADING: Final = re.compile(
+    r"[\s\divx.,)*+-]{0,10}(?:(?:một\ssố|các)\s)?(?:mục\stiêu|chỉ\stiêu|phương\shướng|nhiệm\svụ"
+    r"|kế\shoạch)(?!\w)"
+)
+#: What makes it one of results again.
+_DONE: Final = re.compile(r"(?<!\w)(?:đã|đến\snay|tới\snay|hiện\scó|hiện\snay)(?!\w)")
 #: … but not these: vượt kế hoạch, đáp ứng yêu cầu.
 _REACHED: Final = re.compile(
-    r"(?:vượt|đạt|hoàn thành|so với|theo|bằng|đáp ứng|từ|không đạt|của|các"
+    r"(?:vượt|đạt|hoàn thành|thực hiện|bám|so với|theo|bằng|đáp ứng|từ|không đạt|của|các"
     r"|những)\s(?:[\d.,/%]+\s){0,2}$"
 )
 _LOOKS_AHEAD: Final = re.compile(
@@ -160,8 +188,10 @@ _DECEMBER: Final = 12
 _AHEAD_DAYS: Final = 31
 
 
-def target_before(text: str, start: int, at: int) -> bool:
+def target_before(text: str, start: int, at: int, *, duties: bool = True) -> bool:
     """Whether a word of targets stands between `start` and `at`. `text` is in lower case.
+
+    `duties`: or a word of what must be.
 
     >>> target_before("năm 2024 phấn đấu có 3 mô hình", 0, 20)
     True
@@ -170,8 +200,51 @@ def target_before(text: str, start: int, at: int) -> bool:
     """
     return any(
         not _REACHED.search(text, max(start, found.start() - 30), found.start())
+        and not _DONE.search(text, found.end(), at)
+        and (duties or not found[0].startswith(("phải", "cần")))
         for found in TARGET.finditer(text, start, at)
     )
+
+
+def among_targets(written: Written, sentence: int) -> bool:
+    """Whether the heading over a sentence (by its number) says that there are targets under it."""
+    sentences = written.sentences
+    for number in range(sentence, max(-1, sentence - _HEADING_BACK), -1):
+        one = sentences[number]
+        if (
+            number < sentence
+            and one.paragraph != sentences[sentence].paragraph
+            and is_heading(written, number)
+        ):
+            return _TARGET_HEADING.match(written.plain, one.start, one.end) is not None
+    return False
+
+
+def is_heading(written: Written, sentence: int) -> bool:
+    """Whether a sentence is of a short paragraph without an end mark: `2. Hạn chế`."""
+    sentences = written.sentences
+    one = sentences[sentence]
+    first = last = sentence
+    while first and sentences[first - 1].paragraph == one.paragraph:
+        first -= 1
+        if sentence - first > 1:
+            return False
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == one.paragraph:
+        last += 1
+        if last - sentence > 1:
+            return False
+    begun, end = sentences[first].start, sentences[last].end
+    return (
+        one.part == "paragraph"
+        and end - begun <= _LONGEST_HEADING
+        and written.plain[begun:end].rstrip()[-1:] not in _END_MARKS
+    )
+
+
+#: Sentences looked back for a heading; its characters.
+_HEADING_BACK: Final = 12
+_LONGEST_HEADING: Final = 90
+_END_MARKS: Final = frozenset('.;!?…,”"')
 
 
 class Calendar:
@@ -218,7 +291,10 @@ class Calendar:
             own = [
                 one
                 for one in self._of(number)
-                if one.dated and one.period.first and one.period.first.year == one.period.last.year
+                if one.dated
+                and not one.paper
+                and one.period.first
+                and one.period.first.year == one.period.last.year
             ]
             if number == sentence:
                 if found := self._near(own, start, end):
@@ -237,7 +313,7 @@ class Calendar:
         if stated.compared:
             return False
         if not planned:
-            return not stated.ahead
+            return not (stated.ahead or stated.paper)
         # The year behind is what a plan starts from.
         return not stated.fleeting and not (
             self._published and stated.period.last < self._published
@@ -252,7 +328,12 @@ class Calendar:
                 return one
         before = [one for one in own if one.start < start]
         if before:
-            return before[-1]
+            last = before[-1]
+            if last.fleeting and text.startswith("hiện", last.start):
+                # Tính đến 31/7, toàn tỉnh hiện có: the day is the better word.
+                dated = [one for one in before if one.period.first is None and not one.fleeting]
+                return dated[-1] if dated else last
+            return last
         return next(
             (
                 one
@@ -268,20 +349,27 @@ class Calendar:
         at = bisect_left(self._begins, here.start)
         for one in reversed(self._stated[:at]):
             there = sentences[one.sentence]
-            if one.compared or one.ahead or there.part == "caption":
+            if one.compared or one.ahead or one.paper or there.part == "caption":
                 continue
             if one.fleeting and there.paragraph != here.paragraph:
                 continue
             if self._published and one.period.first and one.period.first > self._published:
                 continue
             # A plan's year is no result's, nor the one a speaker looks ahead to.
-            if self._of_targets(one.sentence) or (
-                self._this_spring(one.period)
-                and _LOOKS_AHEAD.search(self._written.plain, there.start, there.end)
+            if self._this_spring(one.period) and (
+                self._of_targets(one.sentence)
+                or _LOOKS_AHEAD.search(self._written.plain, there.start, there.end)
             ):
+                continue
+            if self._later(one.period) and self._of_targets(one.sentence, duties=False):
                 continue
             return one
         return None
+
+    def _later(self, period: Period) -> bool:
+        """It isn't nearly over when the bulletin is published."""
+        today = self._published
+        return today is not None and (period.last - today).days > _AHEAD_DAYS
 
     def _this_spring(self, period: Period) -> bool:
         """A whole year that has hardly begun when the bulletin is published."""
@@ -297,17 +385,21 @@ class Calendar:
         """Of targets: what its paragraph said before, if that lies ahead."""
         sentences = self._written.sentences
         paragraph = sentences[sentence].paragraph
-        for number in range(sentence - 1, -1, -1):
-            if sentences[number].paragraph != paragraph:
-                break
+        for number in range(sentence - 1, max(-1, sentence - _HEADING_BACK), -1):
+            headed = is_heading(self._written, number)
+            if sentences[number].paragraph != paragraph and not headed:
+                continue
             own = [one for one in self._of(number) if self._holds(one, planned=True)]
             if own and self._published and own[-1].period.last > self._published:
                 return own[-1].period, "carried"
+            if headed:
+                break
         return None, "unknown"
 
-    def _of_targets(self, sentence: int) -> bool:
+    def _of_targets(self, sentence: int, *, duties: bool = True) -> bool:
+        """`duties`: `phải có` makes targets too."""
         one = self._written.sentences[sentence]
-        return target_before(self._written.plain, one.start, one.end)
+        return target_before(self._written.plain, one.start, one.end, duties=duties)
 
     # Reading them
 
@@ -348,7 +440,7 @@ class Calendar:
             if said.kind is PeriodKind.DAY:
                 continue
             before = self._ahead_of(said.start)
-            if _NO_YEAR.search(before) or _OF_A_PAPER.search(before):
+            if _NO_YEAR.search(before):
                 continue
             first, last = said.first, said.last
             whole_years = said.kind in {PeriodKind.YEARS, PeriodKind.TERM}
@@ -374,6 +466,7 @@ class Calendar:
                 sentence,
                 compared=bool(_COMPARED.search(before)),
                 ahead=bool(_AHEAD.search(before)),
+                paper=bool(_OF_A_PAPER.search(before)),
             )
 
     def _this_month(self, said: written_periods.Period) -> bool:
@@ -429,7 +522,7 @@ class Calendar:
                 fleeting=kind == "now",
                 compared=bool(_COMPARED.search(before)) and kind not in {"now", "since"},
                 ahead=bool(_AHEAD.search(before)) and kind != "now",
-                dated=kind in {"span", "brackets"},
+                dated=kind in {"span", "brackets", "stretch"},
             )
 
     def _pointed(
@@ -439,6 +532,8 @@ class Calendar:
         if kind == "span":
             begins, ends = self._days(match, "a"), self._days(match, "b")
             return (begins[0], ends[1]) if begins and ends else None
+        if kind == "stretch":
+            return date(int(match["begin"]), 1, 1), date(int(match["finish"]), 12, 31)
         if kind == "brackets":
             days = date(int(match["from"]), 1, 1), date(int(match["to"]), 12, 31)
             return None if _ANNIVERSARY.search(before) else days
@@ -459,6 +554,11 @@ class Calendar:
         match kind:
             case "now":
                 return None if _NO_NOW.search(before) else (None, today)
+            case "since_year":
+                return date(int(match["since_begin"]), 1, 1), today
+            case "quarter":
+                number = _QUARTERS.index(match["q"]) % 4 + 1
+                return _part_of_year(PeriodKind.QUARTER, number, today.year)
             case "since":
                 return self._since(match, today), today
             case "years":
@@ -508,7 +608,7 @@ class Calendar:
         named: int | None = None
         for one in found:
             if one.period.last != date.max:
-                if one.dated and not one.compared and not one.ahead:
+                if one.dated and not (one.compared or one.ahead or one.paper):
                     named = one.period.last.year
                 resolved.append(one)
                 continue
@@ -522,9 +622,11 @@ class Calendar:
         today = self._published
         if today is None:
             return named
+        if "ngoái" in words or "rồi" in words:
+            return today.year - 1
         if "qua" in words:
             return named or (today.year - 1 if today.month <= _SPRING else today.year)
-        if "tới" in words or "sau" in words:
+        if "tới" in words or "sau" in words or "sang" in words:
             return (
                 (named + 1) if named and named in {today.year, today.year - 1} else today.year + 1
             )
@@ -535,9 +637,10 @@ class Calendar:
 
 
 #: Kinds whose days the text writes.
-_POINTED: Final = frozenset({"span", "brackets", "until"})
+_POINTED: Final = frozenset({"span", "brackets", "stretch", "until"})
 _KINDS: Final = (
     "since",
+    "since_year",
     "span",
     "until",
     "year_ends",
@@ -547,8 +650,11 @@ _KINDS: Final = (
     "in_year",
     "past_year",
     "next_year",
+    "quarter",
     "brackets",
+    "stretch",
 )
+_QUARTERS: Final = ("i", "ii", "iii", "iv", "1", "2", "3", "4")
 #: Chín tháng, toàn tỉnh có: after so many months reports are written.
 _REPORTED: Final = (3, 6, 9)
 _MANY: Final = {"mười lăm": 15, "hai mươi": 20}

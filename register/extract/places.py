@@ -65,20 +65,29 @@ _CHAIN: Final = (
 )
 _PLACE: Final = re.compile(
     rf"(?:{_UNIT}|{_LANDMARK}"
-    rf"|{_NAMES}(?!{_S}[a-zà-ỹđ])){_OLD}(?:{_CHAIN}){{0,4}}(?:,{_S}{_NAMES})*(?![\w(])"
+    rf"|{_NAMES}(?!{_S}\w)){_OLD}(?:{_CHAIN}){{0,4}}(?:,{_S}{_NAMES})*(?![\w(])"
 )
 _UNIT_PLACE: Final = re.compile(rf"{_UNIT}{_OLD}(?:{_CHAIN}){{0,4}}")
 _MORE: Final = re.compile(rf"{_OLD}(?:{_CHAIN}){{1,4}}")
 _INSIDE: Final = re.compile(_UNIT)
 #: tại, ở and their like, some words behind the name or its owner.
 _AT: Final = re.compile(r"\b(?:tại|ở|trên địa bàn|thuộc|ra|của)\s+(?:các\s+)?")
-_HERE: Final = re.compile(r"[\s*\"“-]*(?:tại|ở|về|trên địa bàn|riêng|còn ở|cũng ở|và ở)\s+")
+_HERE: Final = re.compile(
+    r"[\s*\"“-]*(?:còn |cũng |và |riêng |xuôi |ngược )?(?:tại|ở|về|trên địa bàn|riêng|đến|tới|lên"
+    r"|xuống|sang|qua|ghé)\s+"
+)
+#: Ở Phan Rí Thành thì khác, Đến Suối Vàng, …
+_NAMED_HERE: Final = re.compile(rf"{_NAMES}(?={_S}?,|{_S}(?:thì|lại|còn|cũng|có|nay)\b)")
 #: Between the name and `tại`.
 _NO_CLAUSE: Final = re.compile(
     r"[;:!?]|\.\s|\b(?:được|đã|có|là|giúp|mang|thu|nhận|đang|vẫn|cũng|khi|đạt|theo|qua|số|mỗi"
     r"|hội nghị|buổi|lễ)\b"
 )
 _NEAR: Final = 110
+#: `* Ở xã …` opens a block; `* Cùng dịp, …` is a note.
+_BLOCK: Final = re.compile(
+    r"\*\s*(?:(?:còn |cũng |và )?(?:ở|tại|về|đến|tới)\s+)?(?:xã|phường|thị trấn|huyện|thị xã)\s"
+)
 #: A person or a body, up to where its place begins: của gia đình ông …, thôn Bãi; ở thôn Bãi.
 _BODY: Final = re.compile(r"[^;:.()“”\n]{2,50}?(?:,\s|\s(?:ở|tại)\s|\s?\()")
 _AT_ONCE: Final = re.compile(r" (?:ở|tại) ")
@@ -183,7 +192,7 @@ def _behind(
     start = name.end
     while start < right and text[start] in _QUOTES + " ":
         start += 1
-    if place := _right_behind(text, start, right):
+    if place := _right_behind(text, start, right, owner=owner):
         return place
     for at in _AT.finditer(plain, start, min(right, start + _NEAR)):
         if _NO_CLAUSE.search(plain, start, at.start()):
@@ -201,12 +210,17 @@ def _behind(
     return None
 
 
-def _right_behind(text: str, start: int, right: int) -> Place | None:
+def _right_behind(text: str, start: int, right: int, *, owner: Organisation | None) -> Place | None:
     """A bracket of places, or a unit without a word before it."""
     if text[start : start + 1] == "(" and start < right:
         close = text.find(")", start, right)
+        if owner and start < owner.start < close:
+            return None
         if close > 0 and (match := _PLACE.fullmatch(text, start + 1, close)):
             return Place(match.start(), match.end())
+        unit = _UNIT_PLACE.match(text, start + 1, close) if close > 0 else None
+        if unit and text[unit.end()] in ",;:":
+            return Place(unit.start(), unit.end())
     unit = _UNIT_PLACE.match(text, start, right)
     return Place(unit.start(), unit.end()) if unit else None
 
@@ -231,6 +245,8 @@ def _before(written: Written, name: Name, left: int) -> Place | None:
     unit = _UNIT_PLACE.match(text, start, name.start)
     if unit and (match or _HAS.match(plain, unit.end())):
         return Place(unit.start(), unit.end())
+    if match and left == sentence.start and (named := _NAMED_HERE.match(text, start, name.start)):
+        return Place(named.start(), named.end())
     for at in _IN.finditer(plain, max(left, name.start - _NEAR), name.start):
         if left > sentence.start and not _NEW_CLAUSE.search(plain, left, at.start()):
             continue  # “A” ở khu phố 4, “B”
@@ -256,7 +272,7 @@ def _trimmed(text: str, start: int, end: int) -> Place:
 
 def _blocks(written: Written) -> dict[int, Place]:
     """Of a page with blocks opened by `*`: the place of each block, by paragraph."""
-    starts = [s for s in written.sentences if written.text[s.start] == "*"]
+    starts = [s for s in written.sentences if _BLOCK.match(written.plain, s.start, s.end)]
     if not starts:
         return {}
     opening = {sentence.paragraph for sentence in starts}

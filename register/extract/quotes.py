@@ -23,10 +23,12 @@ LONGEST: Final = 320
 FILLER: Final = "\ue000"
 
 _MARK = re.compile(
-    r"""[“”„‟"«»″]|''|``"""
+    r"""[“”„‟"«»″]|''|``|’’|‘‘|‘’"""
     # Single ones are apostrophes as well (H'Leo): only where no letter stands on the other side.
     r"|(?<![\w'])['‘’‹](?=[^\s'])|(?<=[^\s'])['’›](?![\w'])"
 )
+#: A text that begins so begins with a quote.
+OPENING: Final = frozenset("“„‟\"«‘'”")
 _SINGLE = frozenset("'‘’‹›")
 _MADE_TO_OPEN = frozenset("“„‟«‹‘")
 _MADE_TO_CLOSE = frozenset("”»›’")

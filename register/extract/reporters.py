@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from register.extract.organisation_phrases import phrases
+
 if TYPE_CHECKING:
-    from register.extract.written import Written
+    from register.extract.written import Sentence, Written
 
 #: Capital letters of Vietnamese; ranges of Unicode would let small ones in.
 CAPITAL: Final = (
@@ -19,7 +22,8 @@ _ALL_OF: Final = re.compile(
     rf"(?<!\w)(?:(?:toàn|cả)\s(?:{_LEVEL}|đảng bộ|ngành|lực lượng|lực lượng)|(?:trên"
     rf"|trong)\sđịa\sbàn\s{_LEVEL}"
     rf"|(?:các\scấp|các\scơ\ssở|cấp)\shội(?:\s\w+){{0,3}}?(?=\s(?:đã|có|xây|đăng|trong))|cấp\stỉnh"
-    rf"|{_LEVEL}(?=\s(?:đã|có|đăng|xây|công|duy|hiện|đề|đặt|cũng|còn|phấn|tặng|biểu|khen|yêu"
+    r"|cấp\s(?:huyện|xã|thành phố|cơ sở)(?=\s(?:có|công|khen|\d))"
+    rf"|(?<!các\s)(?<!mỗi\s){_LEVEL}(?=\s(?:đã|có|đăng|xây|công|duy|hiện|đề|đặt|cũng|còn|phấn|tặng|biểu|khen|yêu"
     rf"|chọn|kiểm)(?!\w)))(?!\w)"
 )
 #: tỉnh, huyện … with a name; Hội, Đoàn, Công an … with all that names them.
@@ -31,7 +35,7 @@ _NAMED: Final = re.compile(
     r"|Mặt trận|Sở|Trường|Phòng|Trung tâm|Khối|Ban|UBND|Ủy ban)"
     rf"(?:\s(?:{CAPITAL}[^\W\d_]*|nhân dân|dân|phụ nữ|cựu chiến binh|binh|nữ|nhân|dân vận"
     r"|tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|vận|ủy|bộ|niên"
-    r"|đạo|huy|quân sự|biên phòng|thường vụ|chấp hành|cơ sở)){1,9}"
+    r"|đạo|huy|sự|vụ|quân sự|biên phòng|thường vụ|chấp hành|cơ sở)){1,9}"
 )
 #: Who praises or is told by, no reporter: được Huyện ủy công nhận; của Ban Dân vận.
 _NO_SUBJECT: Final = re.compile(
@@ -50,7 +54,7 @@ def reporter_of(written: Written, sentence: int, at: int) -> str | None:
         if one.paragraph != paragraph or sentence - number > _FURTHEST:
             return None
         end = at if number == sentence else one.end
-        if found := _last(written, max(one.start, end - _WIDE), end):
+        if found := _last(written, one, end):
             return found
     return None
 
@@ -66,7 +70,8 @@ _WIDE: Final = 500
 _FURTHEST: Final = 4
 
 
-def _last(written: Written, start: int, end: int) -> str | None:
+def _last(written: Written, sentence: Sentence, end: int) -> str | None:
+    start = max(sentence.start, end - _WIDE)
     found = [
         match
         for match in (
@@ -78,4 +83,24 @@ def _last(written: Written, start: int, end: int) -> str | None:
     if not found:
         return None
     match = max(found, key=lambda one: (one.end(), -one.start()))
+    goes_on = match.re is _NAMED and _GOES_ON.match(written.text, match.end(), sentence.end)
+    if goes_on or match[0].lower() in _LEVELS:
+        # All of its name, where that goes on: Ban Chỉ huy Quân sự xã Bãi Đá.
+        begun = match.start()
+        if not goes_on:
+            begun = written.text.find(" ", max(start, begun - _NAME), begun + 1) + 1 or begun
+        near = replace(sentence, start=begun, end=min(end, match.end() + _NAME))
+        for phrase in phrases(written, near):
+            if phrase.start <= match.start() < phrase.end <= end:
+                first = min(phrase.start, match.start())
+                return written.text[first : max(phrase.end, match.end())]
     return written.text[match.start() : match.end()]
+
+
+#: Characters of a name on either side.
+_NAME: Final = 60
+#: A name in the middle of which the pattern stopped.
+_GOES_ON: Final = re.compile(
+    r"\s(?!(?:có|đã|đang|hiện|được|xây|đăng|tổ|ra|với|và|cũng|vừa|là)\s)\w"
+)
+_LEVELS: Final = frozenset(_LEVEL.strip("(?:)").split("|"))

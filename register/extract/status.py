@@ -30,28 +30,65 @@ _ORDER: Final = tuple(Status)
 #: Before the name; the group that matched is the status.
 _BEFORE: Final = re.compile(
     r"""\b(?:
-      (?P<registered> đăng\ ký(?!\ kinh\ doanh|\ kết\ hôn) )
-    | (?P<launched>   (?:cho\ )?ra\ mắt | thành\ lập | (?:cho\ )?ra\ đời | (?:mới\
-    |vừa\ )xây\ dựng | xây\ dựng\ mới
-                    | xây\ mới | làm\ thêm | khai\ trương
-                    | (?<!thiết\ )(?<!xác\ )(?<!độc\ )lập(?!\ (?:kế|danh|sổ|hồ|biên|nghiệp|trường))
-                    | khánh\ thành | sáng\ lập | mới\ (?:triển\ khai|thực\ hiện) | công\ bố )
+      (?P<registered> đăng\ ký(?!\ kinh\ doanh|\ kết\ hôn)
+                    | ghi\ (?:tên|danh)(?!\ (?:sử|bảng)) | đăng\ kí | nộp\ (?:bản\ )?đăng\ ký )
+    | (?P<launched>   (?:cho\ )?ra\ mắt | trình\ làng | thành\ lập | cho\ ra\ (?:đời|lò)
+                    | ra\ đời(?=\W+(?:(?:của|các|những|thêm|một|\d+)\ )*(?:mô\ hình|câu\ lạc\ bộ|clb
+                      |tổ\b|[“"'«‘]|:))
+                    | (?:mới\ |vừa\ )xây\ dựng | xây\ dựng\ mới | dựng\ mới | gắn\ thêm
+                    | xây\ mới | (?:làm|lập|mở|xây\ dựng|dựng)\ thêm | khai\ trương | khai\ sinh
+                    | khai\ mở | thiết\ lập\ mới | lập\ (?:nên|ra) | dựng\ nên | gây\ nên
+                    | (?<!thiết\ )(?<!xác\ )(?<!độc\ )(?<!tạo\ )lập(?!\ (?:kế|danh|sổ|hồ|biên|nghiệp
+                      |trường|công|thu|đông|xuân|hè|lại))
+                    | khánh\ thành | sáng\ lập | mới\ (?:triển\ khai|thực\ hiện|ra|có|mở|làm|lập)
+                    | công\ bố | (?:bày|nghĩ|nảy|mở|tạo|đẻ|sáng\ tạo)\ ra | nghĩ\ (?:tiếp|thêm|nên)
+                    | g(?:ây|ầy)\ dựng | nhen\ (?:lên|nhóm) | nhóm\ lên | ươm\ mầm | khởi\ động
+                    | (?:cho\ )?(?:chạy|làm)\ thử | bắt\ tay\ (?:vào\ )?(?:làm|xây\ dựng|dựng
+                    |thực\ hiện)
+                    | bắt\ đầu\ (?:làm|thực\ hiện|triển\ khai|xây\ dựng|với) | đưa\ vào\ hoạt\ động
+                    | phát\ động\ ra\ mắt | lần\ đầu\ (?:tiên\ )?(?:triển\ khai|thực\ hiện|làm|có)
+                    | đi\ vào\ hoạt\ động | chính\ thức\ vận\ hành )
     | (?P<recognised> (?:được\ )?công\ nhận(?!\ (?:là\ |đạt\ )?(?:thôn|xã|danh|gia|chuẩn))
-    | thẩm\ định\ đạt | bình\ xét )
-    | (?P<kept_up>    duy\ trì | giữ\ vững | tiếp\ tục\ (?:thực\ hiện|triển\ khai|phát\ huy) )
-    | (?P<replicated> nhân\ rộng | nhân\ ra\ diện\ rộng | nhân\ ra )
+                    | thẩm\ định\ đạt | bình\ xét | vinh\ danh | tôn\ vinh | xướng\ tên
+                    | chấm\ (?:là|đạt|chọn) | bình\ chọn | được\ (?:xã|huyện|tỉnh
+                    |phường)\ (?:chấm|chọn)
+                    | biểu\ dương | tuyên\ dương | nghiệm\ thu
+                    | trao\ (?:giải|giấy\ chứng\ nhận|biểu\ trưng) )
+    | (?P<kept_up>    duy\ trì | giữ\ vững | (?<!người\ )giữ\ (?:nếp|lửa|nhịp|vững)
+    | nuôi\ dưỡng | vun\ đắp
+                    | (?:đang|vẫn|lặng\ lẽ|bền\ bỉ|tiếp\ tục)\ (?:giữ|nuôi
+                    |chăm)(?=\W+(?:\d+\ )?(?:mô\ hình
+                      |[“"'«‘]))
+                    | tiếp\ tục\ (?:thực\ hiện|triển\ khai|phát\ huy|làm|giữ|vận\ hành|nuôi
+                    |củng\ cố)
+                    | tiếp\ nối | củng\ cố | bền\ bỉ\ (?:với|làm|thực\ hiện)
+                    | lặng\ lẽ\ nuôi | kiên\ trì\ (?:với|làm|thực\ hiện) )
+    | (?P<replicated> nhân\ rộng | nhân\ ra | nhân\ lên | lan\ tỏa\ (?:ra|sang|đến|tới|mô\ hình)
+                    | nhân\ (?:thêm|bản) | phổ\ biến\ rộng | mở\ rộng(?=\W+(?:\d+\ )?mô\ hình) )
     | (?P<other>      triển\ khai | thực\ hiện
     | (?<!trong\ đó\ )(?<!gồm\ )(?<!phải\ )(?<!hiện\ )có(?!\ thể) | với | xây\ dựng | khởi\ xướng
     | dựng
-                    | phát\ động | làm | mở | nâng\ cao | phát\ huy | thiết\ lập | hưởng\ ứng )
+                    | phát\ động | làm | mở | nâng\ cao | phát\ huy | thiết\ lập | hưởng\ ứng
+                    | bàn\ giao | để\ lại | đỡ\ đầu )
     )\b""",
     re.VERBOSE,
 )
 #: The common word before lists.
 _EXEMPLARY: Final = re.compile(
-    r"""\b(?: tiêu\ biểu(?!\ được) | điển\ hình(?!\ (?:tiên\ tiến|cá\ nhân|tập\ thể)) | nổi\ bật
-    | nổi\ lên | nổi\ trội
-        | đáng\ chú\ ý | phải\ kể\ đến | xuất\ sắc | ấn\ tượng | đáng\ kể )\b""",
+    r"""\b(?: tiêu\ biểu(?!\ được) | điển\ hình(?!\ (?:tiên\ tiến|cá\ nhân|tập\ thể
+    |được)) | nổi\ bật
+    | nổi\ lên | nổi\ trội | nổi\ rõ | nổi\ hơn\ cả | sáng\ nhất
+        | đáng\ chú\ ý | phải\ kể\ đến | xuất\ sắc | ấn\ tượng | đáng\ kể | đáng\ ghi\ nhận
+        | đáng\ biểu\ dương | đáng\ học\ tập | điểm\ (?:sáng|nhấn) | đi\ đầu\ là | dẫn\ đầu\ là
+        | kiểu\ mẫu | gương\ sáng )\b""",
+    re.VERBOSE,
+)
+#: Said before a list of those praised: `Được vinh danh dịp này có:`.
+_PRAISED: Final = re.compile(
+    r"""\b(?:(?:được|dịp|lễ|đợt|buổi)\ (?:\w+\ ){0,4}?)?(?:vinh\ danh|tôn\ vinh|biểu\ dương
+    |tuyên\ dương
+    |xướng\ tên|công\ nhận|đoạt\ giải|trao\ giải|bình\ chọn)
+    (?=[^.;:“"]{0,50}(?::|\b(?:có|gồm|là)\b))""",
     re.VERBOSE,
 )
 #: Of people and groups, or of the movement: no model is praised by it.
@@ -62,18 +99,36 @@ _NOT_OF_MODELS: Final = re.compile(
 #: Behind the name, which is what it is said of.
 _AFTER: Final = re.compile(
     r"""\b(?:
-      (?P<launched>   (?:vừa\ |mới\ |được\ )*ra\ đời | (?:được|vừa|mới)\ (?:ra\ mắt|thành\ lập
-      |khánh\ thành|xây\ dựng\ mới)
-                    | do\ [^;.“”"]{2,70}?\ (?:thành\ lập|ra\ mắt|lập\ ra|sáng\ lập) )
-    | (?P<recognised> được\ (?:[^;.“”"]{2,50}\ )?công\ nhận(?!\ (?:là\ )?điển\ hình) )
-    | (?P<exemplary>  được\ (?:[^;.“”"]{2,50}\ )?công\ nhận\ (?:là\ )?điển\ hình | là\ (?:một
-    |1)\ trong\ [^;.]{1,20}\ mô\ hình\ tiêu\ biểu
-                    | là\ mô\ hình\ (?:tiêu\ biểu|điển\ hình) )
-    | (?P<kept_up>    (?:vẫn|tiếp\ tục|đang|luôn|nay|hiện)\ (?:được\ )?duy\ trì
-    | được\ (?:[^;.“”"]{2,40}\ )?duy\ trì )
-    | (?P<replicated> được\ (?:[^;.“”"]{2,50}\ )?nhân\ rộng | đã\ nhân\ rộng | nhân\ ra\ (?:toàn
-    |diện|các|nhiều|khắp) )
-    | (?P<registered> được\ (?:[^;.“”"]{2,40}\ )?đăng\ ký )
+      (?P<launched>   (?:vừa\ |mới\ |được\ |chính\ thức\ )*(?:ra\ đời|khai\ sinh|trình\ làng|ra\ lò)
+                    | (?:được|vừa|mới|chính\ thức)\ (?:[^;.,“”"]{2,50}\ )?(?:ra\ mắt|thành\ lập
+      |khánh\ thành|xây\ dựng\ mới|khai\ trương|nhen\ (?:lên|nhóm)|lập\ ra|g(?:ây|ầy)\ dựng
+      |đưa\ vào\ (?:hoạt\ động|vận\ hành)) | bắt\ đầu\ (?:từ|vào|hoạt\ động) | (?:ra\ mắt
+      |thành\ lập)
+      \ (?:từ|năm|tháng|vào|ngày|đầu|cuối|giữa)
+                    | do\ [^;.“”"]{2,70}?\ (?:thành\ lập|ra\ mắt|lập\ ra|sáng\ lập|g(?:ây|ầy)\ dựng
+                      |nghĩ\ ra|bày\ ra|nhen\ lên|lập\ nên|dựng\ nên)
+                    | đi\ vào\ hoạt\ động )
+    | (?P<recognised> được\ (?:[^;.“”"]{2,50}\ )?(?:công\ nhận|vinh\ danh|tôn\ vinh|xướng\ tên
+    |biểu\ dương
+                      |tuyên\ dương|trao\ giải|chấm\ (?:là|đạt|điểm\ cao)|bình\ chọn
+                      |nghiệm\ thu)(?!\ (?:là\ )?điển\ hình)
+                    | (?:đoạt|đạt|giành)\ giải | đạt\ loại )
+    | (?P<exemplary>  được\ (?:[^;.“”"]{2,50}\ )?(?:công\ nhận|chọn|xem|coi
+    |đánh\ giá)\ (?:là\ )?(?:một\ )?
+                      (?:mô\ hình\ )?(?:điển\ hình|tiêu\ biểu|điểm\ sáng|kiểu\ mẫu)
+                    | là\ (?:một|1)\ trong\ [^;.]{1,20}\ mô\ hình\ (?:tiêu\ biểu|điển\ hình
+                    |nổi\ bật)
+                    | là\ (?:một\ )?(?:trong\ những\ )?(?:điểm\ sáng|mô\ hình\ (?:tiêu\ biểu
+                    |điển\ hình|nổi\ bật
+                      |kiểu\ mẫu|điểm\ sáng)) )
+    | (?P<kept_up>    (?:vẫn|tiếp\ tục|đang|luôn|nay|hiện)\ (?:được\ )?(?:duy\ trì|giữ|gìn\ giữ
+    |giữ\ vững)
+                    | được\ (?:[^;.“”"]{2,40}\ )?(?:duy\ trì|gìn\ giữ|giữ\ (?:nếp|vững|lửa))
+                    | do\ [^;.“”"]{2,70}?\ (?:duy\ trì|giữ\ (?:nếp|vững|lửa)|gìn\ giữ|nuôi\ dưỡng) )
+    | (?P<replicated> (?:được|đã|vừa)\ (?:[^;.“”"]{2,50}\ )?(?:nhân\ (?:rộng|ra|lên)
+    |lan\ tỏa\ (?:ra|sang
+                      |đến|tới|khắp)) | nhân\ ra\ (?:toàn|diện|các|nhiều|khắp) )
+    | (?P<registered> được\ (?:[^;.“”"]{2,40}\ )?(?:đăng\ k[ýí]|ghi\ (?:tên|danh)) )
     )\b""",
     re.VERBOSE,
 )
@@ -85,7 +140,13 @@ _REFERENCE: Final = re.compile(
           | \b(?P<exemplary>đây\ là\ (?:một|1)\ trong\ [^;.]{1,20}\ mô\ hình\ tiêu\ biểu) )""",
     re.VERBOSE,
 )
+#: - , + , 1. , a)
+_ITEM: Final = re.compile(r"\s*(?:[-–+*•]\s?|\d\d?[.)/]\s|[a-zđ]\)\s)")
 _LONGEST_AFTER: Final = 110
+_THIS: Final = re.compile(
+    r"\bmô hình (?:này|nói trên|trên|đó|ấy|kể trên|vừa kể|(?:trong|ở) (?:tên|tựa|tít|đầu đề"
+    r"|tiêu đề))\b"
+)
 _LONGEST_CLAUSE: Final = 110
 _AMONG: Final = re.compile(
     r"(?:trong đó|gồm|như|bao gồm|:|trong số đó|tiêu biểu|điển hình|nổi bật)\s*$"
@@ -93,7 +154,11 @@ _AMONG: Final = re.compile(
 _BY: Final = re.compile(r"\b(?:do|được)\b")
 #: `nổi bật với các mô hình` is said before lists, too.
 _WITH: Final = re.compile(r" (?:với|ở|nhờ)\b(?! (?:các|những))")
-_IN_THAT: Final = re.compile(r"[\s*\"“-]*(?:trong (?:đó|số (?:đó|này|ấy)))\b")
+#: `Một số mô hình loại này`: what the sentence before says of them holds.
+_IN_THAT: Final = re.compile(
+    r"[\s*\"“-]*(?:trong (?:đó|số (?:đó|này|ấy))|đó là|gồm|cụ thể|bao gồm"
+    r"|(?:một số|vài|những|các) mô hình (?:loại|kiểu|dạng|như)? ?(?:này|thế|ấy|đó))\b"
+)
 
 
 def find(
@@ -101,8 +166,11 @@ def find(
 ) -> list[Status | None]:
     """For each name the furthest status said for it in this text, by any mention of it."""
     found: list[set[Status]] = []
+    heads = announcements(written) if names else {}
     for numbers in by_sentence(names):
-        found += _in_sentence(written, [names[number] for number in numbers])
+        mine = [names[number] for number in numbers]
+        above = _announced(written, heads.get(mine[0].sentence.start))
+        found += [own or above for own in _in_sentence(written, mine)]
     together: dict[tuple[str, str], set[Status]] = {}
     keys = []
     for name, owner, statuses in zip(names, owners, found, strict=True):
@@ -132,6 +200,30 @@ def number_of(written: Written, sentence: Sentence) -> int:
     return bisect_left(written.sentences, sentence.start, key=lambda one: one.start)
 
 
+def announcements(written: Written) -> dict[int, Sentence]:
+    """Of sentences that begin an item of a list: the sentence above it that ends in a colon.
+
+    By the start of the item's sentences.
+    """
+    heads: dict[int, Sentence] = {}
+    head: Sentence | None = None
+    item = -1
+    for sentence in written.sentences:
+        if sentence.paragraph == item:
+            if head:
+                heads[sentence.start] = head
+        elif _ITEM.match(written.plain, sentence.start, sentence.end):
+            item = sentence.paragraph
+            if head:
+                heads[sentence.start] = head
+        elif sentence.part == "caption":
+            continue
+        else:
+            ends = written.plain[sentence.start : sentence.end].rstrip()
+            head = sentence if ends.endswith(":") else None
+    return heads
+
+
 def folded(text: str) -> str:
     """What the spellings of one name share."""
     return " ".join(fold(token.term) for token in tokenize(text))
@@ -158,7 +250,7 @@ def _in_sentence(written: Written, names: Sequence[Name]) -> list[set[Status]]:
     left = sentence.start
     for number, name in enumerate(names):
         right = names[number + 1].start if number + 1 < len(names) else sentence.end
-        said = _governs(written, left, name.start)
+        said = _governs(written, left, name.start, first=not number)
         if said.verb_said:
             verb = said.verb
         if said.common:
@@ -186,20 +278,30 @@ class _Said:
     once: Status | None
 
 
-def _governs(written: Written, start: int, end: int) -> _Said:
+def _governs(written: Written, start: int, end: int, *, first: bool = True) -> _Said:
+    """What governs a name that begins at `end`; unless `first`, another ends at `start`."""
     window = written.plain[start:end]
-    verb_said, verb, once, common = False, None, None, None
+    verb_said, verb = False, None
     last = -1
     for match in _BEFORE.finditer(window):
         # A verb of one syllable is a name in capitals: xã Tân Lập.
         if match.start() and written.text[start + match.start()].isupper():
             continue
+        if not first and _BY.search(window, 0, match.start()) and ";" not in window[: match.end()]:
+            continue  # “A” do Hội CCB xã lập, “B”
         if match.lastgroup != "other":
             verb_said, verb, last = True, _status(match), match.end()
         elif last >= 0 and window[last : match.start()].strip(", ") in {"", "và", "để"}:
             last = match.end()  # đăng ký thực hiện, duy trì và phát huy
         elif not _goes_on(window, match):
             verb_said, verb = True, None
+    common, once = _praise(window, first=first)
+    return _Said(verb_said, verb, common, once)
+
+
+def _praise(window: str, *, first: bool) -> tuple[Status | None, Status | None]:
+    """The common word before a list, and the one for a single name."""
+    once, common = None, None
     for match in _EXEMPLARY.finditer(window):
         if _NOT_OF_MODELS.search(window[: match.start()]):
             continue
@@ -207,7 +309,9 @@ def _governs(written: Written, start: int, end: int) -> _Said:
             once = Status.EXEMPLARY
         else:
             common = Status.EXEMPLARY
-    return _Said(verb_said, verb, common, once)
+    if first and not common and _PRAISED.search(window):
+        common = Status.RECOGNISED
+    return common, once
 
 
 def _goes_on(window: str, match: re.Match[str]) -> bool:
@@ -216,6 +320,15 @@ def _goes_on(window: str, match: re.Match[str]) -> bool:
     if match[0] in {"có", "với"}:
         return bool(_AMONG.search(before))
     return bool(_BY.search(before.rpartition(";")[2]))
+
+
+def _announced(written: Written, head: Sentence | None) -> set[Status]:
+    """What the sentence above a list says of its items: `Nổi lên trong số đó:`."""
+    if not head:
+        return set()
+    said = _governs(written, head.start, head.end)
+    statuses = {said.verb, said.common, said.once, _carried(written, head)}
+    return {status for status in statuses if status}
 
 
 def _status(match: re.Match[str]) -> Status | None:
@@ -245,3 +358,8 @@ def _referred(written: Written, names: Sequence[Name]) -> Iterator[tuple[int, St
         for match in _REFERENCE.finditer(written.plain, sentence.start, sentence.end):
             if status := _status(match):
                 yield number, status
+        for match in _THIS.finditer(written.plain, sentence.start, sentence.end):
+            limit = min(sentence.end, match.end() + _LONGEST_AFTER)
+            for said in _AFTER.finditer(written.plain, match.end(), limit):
+                if status := _status(said):
+                    yield number, status

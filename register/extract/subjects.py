@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 #: Kinds of models told by what is done in them: 9 mô hình nuôi bò sinh sản.
 _KIND: Final = re.compile(
     r"\s(?:(?:chăn\s)?nuôi|trồng|sản xuất|chế biến|thu gom|phân loại|ủ|đan|dệt|may|vỗ béo|đổi|nấu"
-    r"|ươm|ghép|tiết kiệm|góp|giúp|hỗ trợ|đỡ đầu|thắp sáng|hùn vốn|làm\s(?!điểm)|treo|dạy|hiến"
+    r"|ươm|ghép|tiết kiệm|góp|giúp nhau|giúp đỡ|hỗ trợ|đỡ đầu|thắp sáng|hùn vốn|làm\s(?!điểm)"
+    r"|treo|dạy|hiến"
     r"|tổ hợp tác|tổ tự quản|camera|vườn|đoạn đường|tuyến đường|hàng rào|cánh đồng|ngõ|tủ|thùng"
     r"|quỹ|nhà|khu)(?!\w)"
+)
+#: Where the kind ends and a clause about it begins.
+_TOLD: Final = re.compile(
+    r"\s(?:cho thu|với|của|tại|ở|có|đạt|giúp|mang|được|đã|đang|do|thu|góp phần|từ|trên)(?!\w)"
 )
 _OPENING_QUOTE: Final = re.compile(r"\s?[\"“”«'‘]\s?(?!dân\svận\skhéo)(?=\w)")
 _IN_QUOTES: Final = re.compile(r"[^\"“”«»\n]{1,200}")
@@ -82,7 +87,11 @@ def place(written: Written, here: Sequence[Count], said: Sequence[Area], *, at: 
     for count in here:
         if count.area is not None or not (count.of_models or count.unit is Unit.PERCENT):
             continue
-        before = [area for area in in_front if area.end <= count.start]
+        before = [
+            area
+            for area in in_front
+            if area.end <= count.start and not _closed(written.plain, area.end, count.start)
+        ]
         if before:
             count.area, count.row = before[-1].label, True
         elif area := _opened(written, at, count):
@@ -90,9 +99,17 @@ def place(written: Written, here: Sequence[Count], said: Sequence[Area], *, at: 
             count.doubts.add("carried_area")
 
 
+def _closed(plain: str, start: int, end: int) -> bool:
+    """Whether a bracket ends between, that was open before."""
+    close = plain.find(")", start, end)
+    return close >= 0 and "(" not in plain[start:close]
+
+
 def _may_have_area(count: Count) -> bool:
-    if count.counted is None or count.name is not None or count.bare_share:
+    if count.name is not None or count.bare_share:
         return False
+    if count.counted is None:
+        return count.area_behind
     return count.of_models or count.unit is Unit.PERCENT
 
 
@@ -100,6 +117,11 @@ def _behind(
     written: Written, count: Count, said: Sequence[Area], sentence: Sentence
 ) -> Area | None:
     """The area behind a count, which it then has; or the kind its words tell."""
+    if count.counted is None:
+        area = areas.behind_number(written, count.end, sentence.end)
+        if area:
+            count.area, count.end = area.label, area.end
+        return area
     area = areas.after_noun(written, count.end, sentence.end) or next(
         (
             one
@@ -118,7 +140,9 @@ def _behind(
     if _is_area(written.plain, count, words, begun=sentence.start):
         count.area = areas.canonical(written.text[count.end : count.clause_end])
     elif count.unit is Unit.MODELS and _KIND.match(words):
-        count.name = written.text[count.end : count.clause_end].strip()
+        told = _TOLD.search(words)
+        end = count.end + told.start() if told else count.clause_end
+        count.name = written.text[count.end : end].strip()
         count.doubts.add("unnamed_kind")
     return None
 

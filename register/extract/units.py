@@ -49,7 +49,8 @@ _NOUN: Final = re.compile(
     | (?P<persons> {_MODEL}\s(?:của\s|là\s)?cá\snhân )
     | (?P<models> {_MODEL}(?:{_AND}{_OTHERS}(?:\s(?:hay|tốt|mới|sáng\stạo))?(?!\w)){{0,3}} )
     | (?P<mixed> {_OTHERS}(?:{_AND}{_OTHERS})?{_AND}{_MODEL} )
-    | (?P<exemplars> điển\shình(?:\stiên\stiến)?(?:\s(?:tập\sthể|cá\snhân))?{_LABEL} )
+    | (?P<exemplars> (?:(?:tấm\s)?gương\s)?điển\shình(?:\stiên\stiến)?(?:\s(?:tập\sthể
+        |cá\snhân))?{_LABEL} )
     | (?P<people> tập\sthể(?:\s?,\s?|\svà\s(?:các\s)?|/|\s?-\s?)(?:hộ\sgia\sđình,\s)?cá\snhân
                 | cá\snhân(?:\s?,\s?|\svà\s(?:các\s)?)tập\sthể )
     | (?P<group> tập\sthể(?!\slao\sđộng) )
@@ -60,8 +61,8 @@ _NOUN: Final = re.compile(
 )
 _PERCENT: Final = re.compile(
     rf"""
-    \s?(?:%|phần\străm(?!\w))
-    (?P<models> \s(?:(?:tổng\s)?số\s|các\s|lượng\s)*{_MODEL}(?!\w) )?
+    \s?(?:%|phần\străm(?!\w))(?:\strở\s(?:lên|xuống))?
+    (?P<models> \s(?:trong\s)?(?:(?:tổng\s)?số\s|các\s|lượng\s)*{_MODEL}(?!\w) )?
     """,
     re.VERBOSE,
 )
@@ -71,7 +72,8 @@ _SHARE_ENDS: Final = re.compile(
     r"(?:đăng\sk[ýí]|kế\shoạch|chỉ\stiêu)(?!\w)|và\s|trong\sđó)"
 )
 _SHARE_BEGINS: Final = re.compile(
-    r"(?:đạt|chiếm|bằng|tương đương|tỷ lệ|tỉ lệ|chiếm tỷ lệ|đạt tỷ lệ)(?:\s(?:tỷ lệ|tỉ lệ|là"
+    r"(?<!\w)(?:số|lượng)\smô\shình[^.;:\d]{2,50}$|(?:đạt|chiếm|bằng|tương đương|tỷ lệ|tỉ lệ"
+    r"|chiếm tỷ lệ|đạt tỷ lệ)(?:\s(?:tỷ lệ|tỉ lệ|là"
     r"|gần|hơn"
     r"|trên|khoảng))*\s?\(?$"
 )
@@ -122,7 +124,7 @@ def share(text: str, start: int, *, at: int) -> Counted | None:
     match = _PERCENT.match(text, at)
     if match is None:
         return None
-    begins = _SHARE_BEGINS.search(text[max(0, start - 30) : start]) is not None
+    begins = _SHARE_BEGINS.search(text[max(0, start - 60) : start]) is not None
     if match["models"]:
         # đạt 77,6% (tổng số mô hình đăng ký): said of the count before it.
         return Counted(Unit.PERCENT, match.start("models"), match.end(), bare=begins)

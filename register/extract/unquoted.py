@@ -23,6 +23,7 @@ _ENDS: Final = re.compile(
     r"""
     (?P<stop>
         \s*(?: [;:!?…“”"(\[\n] | \.(?=\s|$|\.) | \s[–—-]\s | \s-(?=\w) )
+      | \ và\ (?:\d+|một|hai|ba|bốn|năm)\ *(?=mô\ hình|$)
       # the owner
       | \ (?:của|thuộc|do(?!\ (?:dân\ làm|dịch|thiếu|ảnh|tai|thiên|mưa|bão|lũ|đó|vậy|không)))\b
       | \ (?:trên|trong|ngoài)\ (?:địa\ bàn|toàn|cả|phạm\ vi|tỉnh|năm|tháng|quý|thời|đó|những|các\ )
@@ -53,10 +54,10 @@ _ENDS: Final = re.compile(
   | (?P<at>\ (?:tại|ở)\ (?P<where>\w+))
   | (?P<commune>\ """
     + heads.COMMUNE.replace(" ", r"\ ").replace(".", r"\.")
-    + r"""\ ?(?:số\ )?(?=(?P<named>\w)))
+    + r"""(?=\ ?(?:số\ )?(?P<named>\w)))
   | (?P<hamlet>\ """
     + heads.HAMLET.replace(" ", r"\ ").replace(".", r"\.")
-    + r"""\ ?(?:số\ )?(?=(?P<called>\w)))
+    + r"""(?=\ ?(?:số\ )?(?P<called>\w)))
   | (?P<comma>,)
     """,
     re.VERBOSE,
@@ -139,7 +140,7 @@ _DECOY = re.compile(
     r"(?:phong trào|cuộc vận động|chiến dịch|chương trình|đề án|dự án|kế hoạch|nghị quyết"
     r"|chỉ thị|hội thi|cuộc thi"
     r"|phương châm|khẩu hiệu|danh hiệu|chuyên đề|công trình|phần việc|chủ đề|sản phẩm|mục tiêu"
-    r"|lĩnh vực)\b"
+    r"|lĩnh vực|mảng)\b"
 )
 #: Bodies listed, no names: `gồm: Chi bộ thôn Bãi, Hội Phụ nữ xã`.
 _BODY_ALONE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from register.extract.status import by_sentence, number_of, shared
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from register.extract.names import Name
-    from register.extract.written import Written
+    from register.extract.written import Sentence, Written
 
 #: `năm 2021`, `tháng 8/2025`, `đầu năm học 2024 - 2025`, `quý II/2024`, `14/3/2024`.
 _YEAR: Final = re.compile(
@@ -30,6 +31,7 @@ _NEW: Final = re.compile(
 #: `mô hình này … từ năm 2022`, `Mô hình do … khởi xướng từ tháng 8/2019`.
 _REFERENCE: Final = re.compile(r"\bmô hình (?:này|nói trên|trên|đó|ấy|do)\b|^đây là mô hình")
 _NOW: Final = re.compile(r"\b(?:nay|hiện có)\b")
+_BRACKET: Final = re.compile(r"\W{0,3}\([^()\n]{1,220}\)")
 _FAR: Final = 8
 _NEAR: Final = 1
 
@@ -47,10 +49,12 @@ def find(written: Written, names: Sequence[Name]) -> list[int | None]:
         carried = None
         if here and written.sentences[here - 1].paragraph == sentence.paragraph:
             before = written.sentences[here - 1]
+            first = _first_name(names, before)
             if _MODEL.search(written.plain, before.start, before.end) and not _NEW.match(
                 written.plain, sentence.start
             ):
-                carried = _last(written, before.start, before.end)
+                # A year behind a name there is that one's own.
+                carried = _last(written, before.start, min(before.end, first))
             if _YEAR.search(written.plain, sentence.start, names[numbers[0]].start):
                 carried = None  # Tính đến hết tháng 9/2023, …
         left = sentence.start
@@ -59,7 +63,7 @@ def find(written: Written, names: Sequence[Name]) -> list[int | None]:
             # A year behind the name before is that one's own.
             carried = _last(written, left, name.start) or carried
             right = names[numbers[at + 1]].start if at + 1 < len(numbers) else sentence.end
-            stop = written.plain.find(";", name.end, right)
+            stop = _stop(written.plain, name.end, right)
             own = _first(written, name.end, right if stop < 0 else stop)
             found[number] = own or carried
             left = right if stop < 0 else stop
@@ -68,6 +72,18 @@ def find(written: Written, names: Sequence[Name]) -> list[int | None]:
             following = names[number + 1].start if number + 1 < len(names) else len(written.text)
             found[number] = _referred(written, name, following)
     return shared(written, names, found)
+
+
+def _stop(plain: str, start: int, end: int) -> int:
+    """The semicolon that ends what is said of a name, a bracket's own aside; or -1."""
+    bracket = _BRACKET.match(plain, start, end)
+    return plain.find(";", bracket.end() if bracket else start, end)
+
+
+def _first_name(names: Sequence[Name], sentence: Sentence) -> int:
+    """Where the first name of a sentence begins; without one, its end."""
+    at = bisect_left(names, sentence.start, key=lambda one: one.start)
+    return min(names[at].start, sentence.end) if at < len(names) else sentence.end
 
 
 def _last(written: Written, start: int, end: int) -> int | None:

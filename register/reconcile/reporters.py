@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from vietnamese import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from register.model import Figure
 
 #: Words that only say "the whole of it".
 _WHOLE = re.compile(r"^(?:(?:trên|trong|địa bàn|phạm vi|toàn bộ|toàn|cả) )+")
@@ -59,6 +61,23 @@ def named_in_full(keys: Iterable[str]) -> dict[str, str]:
         if len(named) == 1:
             full[level] = named.pop()
     return full
+
+
+def whose(figures: Sequence[Figure]) -> tuple[str | None, ...]:
+    """The keys of those who report these figures of one bulletin, in the order of its text.
+
+    A number without a reporter has the bulletin's only one, if that was said before it. Among
+    several nobody knows whose an unclaimed number is: it has none.
+    """
+    keys = [reporter_key(figure.reporter) for figure in figures]
+    full = named_in_full(key for key in keys if key)
+    only = next(iter(full.values())) if len(set(full.values())) == 1 else None
+    found: list[str | None] = []
+    heard = None
+    for key in keys:
+        found.append(full[key] if key else heard)
+        heard = heard or (only if key else None)
+    return tuple(found)
 
 
 def known_everywhere(key: str) -> bool:

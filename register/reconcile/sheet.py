@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from register.model import Measure, Qualifier
-from register.reconcile.reporters import named_in_full, reporter_key
+from register.reconcile.reporters import reporter_key, whose
 from register.reconcile.rounding import Span, exact, span
 
 if TYPE_CHECKING:
@@ -163,19 +163,12 @@ def _sheet(bulletin: str, figures: Iterable[Figure], mentions: Iterable[Mention]
 
 
 def _counts(figures: Sequence[Figure]) -> tuple[Count, ...]:
-    keys = [reporter_key(figure.reporter) for figure in figures]
-    full = named_in_full(key for key in keys if key)
-    # Among several reporters nobody knows whose an unclaimed number is: it stays apart.
-    only = next(iter(full.values())) if len(set(full.values())) == 1 else None
     counts = []
-    heard = None
-    for figure, key in zip(figures, keys, strict=True):
-        reporter = full[key] if key else heard
-        heard = heard or (only if key else None)
+    for figure, reporter in zip(figures, whose(figures), strict=True):
         if figure.measure in UNCOUNTED or figure.name or not math.isfinite(figure.value):
             continue
         thing = Thing(figure.measure, figure.unit, figure.area, reporter, figure.period)
-        inherited = key is None and reporter is not None
+        inherited = reporter is not None and reporter_key(figure.reporter) is None
         counts.append(Count(figure, thing, exact(figure.value), span(figure), inherited))
     return tuple(counts)
 

@@ -270,14 +270,38 @@ def test_damage_is_found_at_opening_and_a_rollback_helps(index, name, damage):
         assert generation.number == 1
 
 
-def test_a_flipped_bit_in_a_segment_waits_for_the_check_and_the_next_writer(index):
+def test_a_flipped_bit_in_a_segment_waits_for_the_check_and_the_merge(index):
     publish(index)
     path = index.path / "generations/000001/whoosh/first.seg"
     flip(path)
     with index.open_current() as generation:
         assert generation.problems() == [f"{path}: checksum"]
     assert index.check() == [f"{path}: checksum"]
-    with pytest.raises(IndexDamaged, match=r"first\.seg"), index.write():
+    with pytest.raises(IndexDamaged) as caught, index.write() as draft:  # noqa: PT012 - publish raises
+        (draft.path / "whoosh").mkdir()
+        (draft.path / "whoosh/merged.seg").write_bytes(path.read_bytes())
+        draft.publish()
+    assert caught.value.path == path
+    assert index.current_number() == 1
+
+
+def test_a_segment_carried_over_is_not_read_again_but_keeps_its_checksum(index):
+    publish(index)
+    flip(index.path / "generations/000001/whoosh/first.seg")
+    assert publish(index) == 2
+    assert index.check() == [
+        f"{index.path}/generations/{number}/whoosh/first.seg: checksum"
+        for number in ("000001", "000002")
+    ]
+
+
+def test_a_flipped_bit_in_the_ledger_stops_the_next_writer(index):
+    with index.write() as draft:
+        (draft.path / "sources.sqlite").write_text("ledger")
+        draft.publish()
+    flip(index.path / "generations/000001/sources.sqlite")
+    index.open_current().close()
+    with pytest.raises(IndexDamaged, match=r"sources\.sqlite"), index.write():
         pass
 
 
@@ -292,11 +316,18 @@ def test_every_part_of_the_manifest_is_covered_by_its_checksum(index, key):
         index.open_current()
 
 
-def test_damage_to_a_shared_file_is_not_published_again(index):
+SHARED = {
+    "a bit flipped in the table of contents": ("_MAIN_1.toc", flip),
+    "a segment cut short": ("first.seg", lambda path: os.truncate(path, 10)),
+}
+
+
+@pytest.mark.parametrize(("name", "damage"), SHARED.values(), ids=SHARED)
+def test_damage_to_a_shared_file_is_not_published_again(index, name, damage):
     publish(index)
     with pytest.raises(IndexDamaged), index.write() as draft:  # noqa: PT012 - it is publish that raises
         draft.carry_over("whoosh")
-        flip(index.path / "generations/000001/whoosh/first.seg")
+        damage(index.path / "generations/000001/whoosh" / name)
         draft.publish()
     assert index.current_number() == 1
 

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from engine.errors import IndexDamaged
 from engine.whoosh_engine.arrays import Arrays, ArraysWriter, narrow
+from engine.whoosh_engine.interleaving import Part, interleave
 from engine.whoosh_engine.postings import FieldPostings, Sorted, write_postings
 from engine.whoosh_engine.strings import Strings, write_strings
 
 
 def written(path: Path, write) -> Arrays:
     with path.open("wb") as file:
-        arrays = ArraysWriter(file)
+        arrays = ArraysWriter(file, folder=path.parent)
         write(arrays)
         arrays.finish()
     return Arrays(path)
@@ -35,6 +36,20 @@ places = st.lists(st.integers(0, 200_000), unique=True, max_size=4).map(sorted)
 postings = st.dictionaries(numbers, st.tuples(weights, places), min_size=1, max_size=8)
 
 
+def sorted_lists(terms, *, with_positions: bool) -> Sorted:
+    names = sorted(terms)
+    ordered = [posting for name in names for posting in sorted(terms[name].items())]
+    counts = np.array([len(where) for _, (_, where) in ordered], np.int64)
+    return Sorted(
+        terms=names,
+        lengths=np.array([len(terms[name]) for name in names], np.int64),
+        documents=np.array([document for document, _ in ordered], np.int64),
+        weights=np.array([weight for _, (weight, _) in ordered], np.float32),
+        counts=counts if with_positions else None,
+        places=np.array([p for _, (_, where) in ordered for p in where], np.int64),
+    )
+
+
 @settings(derandomize=True, deadline=None)
 @given(
     terms=st.dictionaries(st.binary(max_size=3), postings, max_size=4),
@@ -43,21 +58,12 @@ postings = st.dictionaries(numbers, st.tuples(weights, places), min_size=1, max_
 )
 def test_postings_are_read_back(terms, with_positions, chosen):
     names = sorted(terms)
-    ordered = [posting for name in names for posting in sorted(terms[name].items())]
-    counts = np.array([len(where) for _, (_, where) in ordered], np.int64)
-    lists = Sorted(
-        terms=names,
-        lengths=np.array([len(terms[name]) for name in names], np.int64),
-        documents=np.array([document for document, _ in ordered], np.int64),
-        weights=np.array([weight for _, (weight, _) in ordered], np.float32),
-        counts=counts if with_positions else None,
-        places=np.array([p for _, (_, where) in ordered for p in where], np.int64),
-    )
+    lists = sorted_lists(terms, with_positions=with_positions)
     if not names:
         return
     with TemporaryDirectory() as folder:
         arrays = written(
-            Path(folder, "file"), lambda arrays: write_postings(lists, "exact", to=arrays)
+            Path(folder, "file"), lambda arrays: write_postings(iter((lists,)), "exact", to=arrays)
         )
         field = FieldPostings(arrays, "exact")
         assert field.holding(0, len(names)).tolist() == lists.lengths.tolist()
@@ -72,6 +78,54 @@ def test_postings_are_read_back(terms, with_positions, chosen):
             assert each.tolist() == [len(where) for where in expected]
             assert positions.tolist() == [p for where in expected for p in where]
         assert field.find(b"absent") is None
+
+
+#: Of a segment of six documents.
+few = st.dictionaries(
+    st.binary(max_size=2),
+    st.dictionaries(st.integers(0, 5), st.tuples(weights, places), min_size=1),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(derandomize=True, deadline=None)
+@given(
+    segments=st.lists(st.tuples(few, st.lists(st.booleans(), min_size=6, max_size=6)), max_size=4),
+    with_positions=st.booleans(),
+    at_a_time=st.sampled_from([1, 5, 1000]),
+)
+def test_segments_are_interleaved(segments, with_positions, at_a_time):
+    expected: dict[bytes, dict[int, tuple[float, list[int]]]] = {}
+    parts, documents = [], 0
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("engine.whoosh_engine.interleaving._AT_A_TIME", at_a_time)
+        for number, (terms, live) in enumerate(segments):
+            new = np.where(live, np.cumsum(live) - 1 + documents, -1).astype(np.int32)
+            documents += sum(live)
+            lists = sorted_lists(terms, with_positions=with_positions)
+            arrays = written(
+                Path(folder, str(number)),
+                lambda to, lists=lists: write_postings(iter((lists,)), "exact", to=to),
+            )
+            parts.append(Part(FieldPostings(arrays, "exact"), new))
+            for term, of_term in terms.items():
+                for old in filter(live.__getitem__, sorted(of_term)):
+                    expected.setdefault(term, {})[int(new[old])] = of_term[old]
+        arrays = written(
+            Path(folder, "merged"), lambda to: write_postings(interleave(parts), "exact", to=to)
+        )
+        assert ("exact/terms" in arrays) == bool(expected)
+        if expected:
+            field = FieldPostings(arrays, "exact")
+            assert list(field.terms) == sorted(expected)
+            for term, of_term in expected.items():
+                read = field.find(term)
+                assert read.documents.tolist() == list(of_term)
+                assert read.weights.tolist() == [weight for weight, _ in of_term.values()]
+                positions, _ = read.positions(np.arange(len(of_term)))
+                where = [p for _, all_ in of_term.values() for p in all_]
+                assert positions.tolist() == (where if with_positions else [])
 
 
 @settings(derandomize=True, deadline=None)

@@ -29,6 +29,7 @@ from engine.fields import FIELDS
 from engine.protocol import Sort
 from engine.query import And, AtLeast, Everything, Not, Optional, Or, Phrase, Prefix, Range, Term
 from engine.scoring import inverse_frequency, length_norm, term_score
+from engine.whoosh_engine.arrays import Arrays
 from engine.whoosh_engine.builder import WhooshBuilder
 from engine.whoosh_engine.postings import FieldPostings
 from engine.whoosh_engine.searching import WhooshEngine
@@ -132,7 +133,14 @@ def test_windows_make_no_difference(engine, query, monkeypatch):
 
 
 @pytest.mark.parametrize("limit_mb", [1e-9, 0.003], ids=["a segment a document", "a few documents"])
-def test_small_memory_makes_no_difference(build_reference, make, tmp_path, limit_mb):
+@pytest.mark.parametrize("at_a_time", [1, 1_000_000], ids=["a term a stretch", "one stretch"])
+@pytest.mark.parametrize("merged", [True, False], ids=["merged", "not merged"])
+def test_small_memory_makes_no_difference(  # noqa: PLR0913 - fixtures and parameters
+    build_reference, make, tmp_path, monkeypatch, *, limit_mb, at_a_time, merged
+):
+    monkeypatch.setattr("engine.whoosh_engine.interleaving._AT_A_TIME", at_a_time)
+    if not merged:
+        monkeypatch.setattr("engine.whoosh_engine.builder.merge", lambda *_args, **_options: None)
     random = np.random.default_rng(3)
     changes = [
         make(f"d{n % 23}", exact=" ".join(f"w{w}" for w in random.integers(0, 9, size=8)))
@@ -140,7 +148,7 @@ def test_small_memory_makes_no_difference(build_reference, make, tmp_path, limit
     ]
     changes[30:30] = ["d3", "d4", "zz"]
     add(tmp_path / "1", changes, limit_mb=limit_mb)
-    assert len(segments(tmp_path / "1")) > 1
+    assert (len(segments(tmp_path / "1")) == 1) == merged
     query = Or((multi_field("w1", "w2", "w3"), Phrase("exact", ("w4", "w5"))))
     with build_reference([changes]) as reference, opened(tmp_path / "1") as engine:
         assert engine.ids() == reference.ids()
@@ -248,6 +256,17 @@ def test_many_small_generations_make_few_segments(tmp_path, make):
     assert len(segments(base)) <= 6
     with opened(base) as engine:
         assert engine.search(Term("exact", "dân")).total == 40
+
+
+def test_merging_gives_the_segment_that_writing_at_once_gives(news, tmp_path, monkeypatch):
+    monkeypatch.setattr("engine.whoosh_engine.interleaving._AT_A_TIME", 500)
+    at_once = add(tmp_path / "1", news[:300])
+    merged = add(tmp_path / "2", news[:300], limit_mb=0.05)
+    expected, found = (Arrays(segments(path)[0]) for path in (at_once, merged))
+    assert list(found) == list(expected)
+    for name in expected:
+        assert found[name].dtype == expected[name].dtype
+        assert found[name].tolist() == expected[name].tolist(), name
 
 
 def test_dead_documents_are_written_out_in_the_end(tmp_path, make):

@@ -1,6 +1,9 @@
 """What an engine is told of a bulletin."""
 
+import re
+from bisect import bisect_left
 from datetime import date
+from itertools import pairwise
 
 from corpus.bulletin import Bulletin
 from indexer.document import GAP, bulletin_document
@@ -8,10 +11,12 @@ from vietnamese.segment import SyllableSegmenter
 
 
 class Pairs:
-    """Every two tokens a word."""
+    """Every two tokens of a part a word."""
 
     def words(self, text, tokens, /):
-        return [(n, n + 2) for n in range(0, len(tokens) - 1, 2)]
+        ends = [match.end() for match in re.finditer("$", text, re.MULTILINE)]
+        starts = [0, *(bisect_left(tokens, end, key=lambda token: token.start) for end in ends)]
+        return [(n, n + 2) for first, last in pairwise(starts) for n in range(first, last - 1, 2)]
 
 
 def document(segmenter=None, **parts):
@@ -37,6 +42,14 @@ def test_a_gap_lies_between_parts():
 def test_words_are_indexed_and_stored():
     made = document(segmenter=Pairs(), title="Tin", paragraphs=("Nông thôn mới nông thôn",))
     assert set(made.terms["words"]) == {"nông thôn", "mới nông"}
+    twice = document(segmenter=Pairs(), title="Nông thôn mới", lead="nông thôn vui nông thôn")
+    assert twice.terms["words"] == {"nông thôn": (4.0, ()), "vui nông": (1.0, ())}
+
+
+def test_parts_of_one_token_that_are_the_same_stand_there_twice():
+    terms = document(title="Tin", lead="Ngày 1/1/2024").terms
+    assert terms["exact"]["1"] == (2.0, (2 + GAP, 2 + GAP))
+    assert terms["folded"]["1"] == (1.0, (2 + GAP,))
 
 
 def test_facets_and_dates():

@@ -46,7 +46,15 @@ CASES = {
     "compared": (["So với năm 2021 khá hơn, xã có #."], None),
     "work to come": (["Tổng kết năm 2022, triển khai nhiệm vụ năm 2023, xã có #."], "2022"),
     "a paper's years": (["Theo Nghị quyết Đại hội nhiệm kỳ 2020 - 2025, xã có #."], None),
-    "a school year": (["Năm học 2023 - 2024, trường có #."], None),
+    "a school year": (["Năm học 2023 - 2024, trường có #."], "2023..2024"),
+    "a school year without its years": (["Năm học này, trường có #."], None),
+    "up to a day, said to be now": (["Tính đến ngày 31/3/2024, xã hiện có #."], "..2024-03-31"),
+    "last year, said so": (["Năm ngoái, xã có #."], "2023"),
+    "a stretch of years": (["Nhìn lại chặng đường 2021 - 2023, xã có #."], "2021..2023"),
+    "since a year, to this hour": (["Từ năm 2016 tới giờ, xã có #."], "2016-01-01..2024-06-15"),
+    "to this day": (["Năm 2022 khó. Xã có # đến hôm nay."], "..2024-06-15"),
+    "a day is no ten years": (["Ngày 10/10 năm nay vui. Xã có #."], None),
+    "compared, without so với": (["Năm 2023 kém năm 2021, xã có #."], "2023"),
     "the plan's year is no result's": (["Năm 2022 khá. Năm 2024, phấn đấu hơn. Xã có #."], "2022"),
     "nothing": (["Xã có #."], None),
 }
@@ -57,6 +65,10 @@ PLANNED = {
     "to the last months of a year": (["Phấn đấu đến cuối năm 2024 có #."], "2024"),
     "to the end of this year": (["Từ nay đến cuối năm, phấn đấu có #."], "2024"),
     "none carried from what was done": (["Năm 2023 khá. Thời gian tới, phấn đấu có #."], None),
+    "a paper's years": (["Đề án giai đoạn 2024 - 2026 đặt mục tiêu có #."], "2024..2026"),
+    "of a quarter to come": (["Quý III tới, phấn đấu có #."], "2024-07..2024-09"),
+    "under a heading": (["2. Mục tiêu nhiệm kỳ 2025 - 2030", "Thôn phấn đấu có #."], "2025..2030"),
+    "a year to come": (["Sang năm, phấn đấu có #."], "2025"),
     "carried from a year ahead": (["Năm 2025 nhiều việc. Xã phấn đấu có #."], "2025"),
 }
 

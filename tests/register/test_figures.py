@@ -268,6 +268,153 @@ CASES = {
         ),
         [],
     ),
+    "registered, in other words": (
+        "Năm 2023, huyện tiếp nhận bản đăng ký của 40 mô hình; có 12 mô hình ghi danh mới.",
+        ["40 registered models | - | 2023", "12 registered models | - | 2023"],
+    ),
+    "built, in other words": (
+        (
+            "Năm 2023, các ấp gầy dựng được 14 mô hình, khai sinh 3 mô hình, lập thêm 2 mô hình;"
+            " 5 mô hình được vun lên từ xóm."
+        ),
+        [
+            "14 built models | - | 2023",
+            "3 built models | - | 2023",
+            "2 built models | - | 2023",
+            "5 built models | - | 2023",
+        ],
+    ),
+    "effective, in other words": (
+        "Năm 2023, 26/38 mô hình làm tốt, 20 mô hình phát huy tác dụng, 80% mô hình chạy đều.",
+        [
+            "26 effective models | - | 2023",
+            "20 effective models | - | 2023",
+            "80 effective percent | - | 2023",
+        ],
+    ),
+    "kept up, in other words": (
+        "Năm 2023, 63 mô hình còn sống khỏe, phường giữ lại 34 mô hình.",
+        ["63 kept_up models | - | 2023", "34 kept_up models | - | 2023"],
+    ),
+    "ended, in other words": (
+        (
+            "Năm 2023, 17 mô hình phải dẹp, 4 mô hình bỏ, 1 mô hình bị loại, 9 mô hình bị đưa ra"
+            " khỏi danh sách, 2 mô hình không duy trì được."
+        ),
+        [f"{value} ended models | - | 2023" for value in (17, 4, 1, 9, 2)],
+    ),
+    "recognised and replicated, in other words": (
+        "Năm 2023, 39 mô hình đạt yêu cầu; 22 mô hình được lan tỏa sang bản khác.",
+        ["39 recognised models | - | 2023", "22 replicated models | - | 2023"],
+    ),
+    "praised, in other words": (
+        "Năm 2023, 11 mô hình được trao biểu trưng; xã xướng tên 18 tập thể, 24 cá nhân.",
+        [
+            "11 commended models | - | 2023",
+            "18 commended groups | - | 2023",
+            "24 commended persons | - | 2023",
+        ],
+    ),
+    "praised for taxes and safety": (
+        "Năm 2023 có 5 mô hình; xã tặng giấy khen cho 10 tập thể trong công tác thuế.",
+        ["5 total models | - | 2023"],
+    ),
+    "compared without so với": (
+        "Năm 2023 có 48 mô hình, kém năm 2021 đúng 7 mô hình, nhiều hơn cùng kỳ 3 mô hình.",
+        [
+            "48 total models | - | 2023",
+            "7 decrease models | - | 2023",
+            "3 increase models | - | 2023",
+        ],
+    ),
+    "a number that is pointed at": (
+        "Năm 2023 cả huyện có 40 mô hình; nay con số ấy là 113, rải khắp các xã.",
+        ["40 total models | - | 2023", f"113 total models | - | {TODAY}"],
+    ),
+    "a total raised, and its parts in the next sentence": (
+        (
+            "Năm 2023 lập thêm 27 mô hình, đưa tổng số mô hình đang hoạt động lên 99."
+            " Trong số này có 58 mô hình kinh tế, 41 mô hình văn hóa - xã hội."
+        ),
+        [
+            "27 built models | - | 2023",
+            "99 total models | - | 2023",
+            "58 total models | kinh tế | 2023",
+            "41 total models | văn hóa - xã hội | 2023",
+        ],
+    ),
+    "gồm splits the number right before it": (
+        (
+            "Năm 2023 có 164 mô hình được công nhận, trong đó có 52 mô hình điển hình, gồm 41"
+            " mô hình tập thể và 11 mô hình cá nhân."
+        ),
+        [
+            "164 recognised models | - | 2023",
+            "52 exemplary models | - | 2023",
+            "41 exemplary group_models | - | 2023",
+            "11 exemplary person_models | - | 2023",
+        ],
+    ),
+    "areas behind numbers without nouns": (
+        (
+            "Năm 2023 có 34 mô hình, trong đó 12 mô hình về chuyển đổi số, 9 về môi trường, 13 ở"
+            " mảng an sinh xã hội."
+        ),
+        [
+            "34 total models | - | 2023",
+            "12 total models | chuyển đổi số | 2023",
+            "9 total models | bảo vệ môi trường | 2023",
+            "13 total models | an sinh xã hội | 2023",
+        ],
+    ),
+    "areas with numbers in brackets": (
+        (
+            "Năm 2023 lập 20 mô hình, nhiều nhất là ở lĩnh vực chuyển đổi số với 11 mô hình, kế đó"
+            " là cải cách hành chính (7) và an ninh trật tự (2)."
+        ),
+        [
+            "20 built models | - | 2023",
+            "11 built models | chuyển đổi số | 2023",
+            "7 built models | cải cách hành chính | 2023",
+            "2 built models | an ninh trật tự | 2023",
+        ],
+    ),
+    "the area of a bracket ends with it": (
+        "Năm 2023 lập 33 mô hình (kinh tế: 12; giảm nghèo: 21), chưa kể 6 mô hình cũ.",
+        [
+            "33 built models | - | 2023",
+            "12 built models | kinh tế | 2023",
+            "21 built models | giảm nghèo | 2023",
+            "6 total models | - | 2023",
+        ],
+    ),
+    "work that no table knows": (
+        "Năm 2023, công tác chăm sóc người cao tuổi có 57 mô hình.",
+        ["57 total models | chăm sóc người cao tuổi | 2023"],
+    ),
+    "rows of places and bodies": (
+        (
+            "Năm 2023 đăng ký 60 mô hình, trong đó huyện Bãi Đá 31, Hội Phụ nữ 20, các đơn vị còn"
+            " lại 9."
+        ),
+        [f"{value} registered models | - | 2023" for value in (60, 31, 20, 9)],
+    ),
+    "recognised of those in the sentence before": (
+        "Năm 2023 triển khai 86 mô hình, điển hình. Cấp huyện công nhận 69, cấp tỉnh công nhận 13.",
+        [
+            "86 built models_and_exemplars | - | 2023",
+            "69 recognised models_and_exemplars | - | 2023",
+            "13 recognised models_and_exemplars | - | 2023",
+        ],
+    ),
+    "what lies ahead is planned": (
+        "Đến năm 2030, có 220 mô hình.",
+        ["220 planned models | - | ..2030-12-31"],
+    ),
+    "what must be is planned": (
+        "Hết năm 2025, ấp nào cũng phải có từ 2 mô hình trở lên; phải giải thể mô hình yếu.",
+        ["2 planned models | - | 2025"],
+    ),
     "said before": (
         "Năm 2023 có 118 mô hình; 118 mô hình này đều tốt.",
         ["118 total models | - | 2023"],
@@ -324,6 +471,29 @@ def test_qualifiers_and_wholes():
 def test_who_reports_it():
     text = "Toàn huyện có 9 mô hình. Riêng Hội Nông dân xã Bãi Đá có 2 mô hình."
     assert [one.reporter for one in found(text)] == ["Toàn huyện", "Hội Nông dân xã Bãi Đá"]
+
+
+def test_a_reporter_has_all_of_its_name():
+    text = (
+        "Năm 2023, Ban Chỉ đạo 138 xã có 12 mô hình đăng ký."
+        " Ban Chỉ huy Quân sự xã Bãi Đá xây dựng 3 mô hình."
+    )
+    assert [one.reporter for one in found(text)] == [
+        "Ban Chỉ đạo 138 xã",
+        "Ban Chỉ huy Quân sự xã Bãi Đá",
+    ]
+
+
+def test_no_number_is_two_figures():
+    """A figure's id is its bulletin and where its number stands."""
+    texts = [text for text, _ in CASES.values()]
+    for text in texts:
+        starts = [one.start for one in found(text)]
+        assert starts == sorted(set(starts))
+    for gold in read(GOLD):
+        written = Written.of(gold.bulletin)
+        starts = [one.start for one in figures.find(written, published=gold.bulletin.published)]
+        assert len(starts) == len(set(starts))
 
 
 def test_an_area_opened_before_holds_and_is_doubted():

@@ -606,6 +606,88 @@ CASES = [
     ),
 ]
 
+#: Names without a head, in a bulletin that is about the movement: what says that they are names.
+TOLD = [
+    (
+        "Chi đoàn thôn Hạ nhen lên “Thư viện trên lưng trâu”, tuần nào cũng chở sách vào bản.",
+        ["Thư viện trên lưng trâu"],
+    ),
+    (
+        "Ở xóm Nà Pục, bà con gây dựng “Nhà sàn không muỗi”; xóm bên mở “Lớp học dưới trăng”.",
+        ["Nhà sàn không muỗi", "Lớp học dưới trăng"],
+    ),
+    (
+        (
+            "Chi bộ thôn 3, xã Suối Vàng làm điểm “Họp ngắn, làm dài”; chi bộ thôn 4 chọn việc "
+            "“Gom rơm trả ruộng”."
+        ),
+        ["Họp ngắn, làm dài", "Gom rơm trả ruộng"],
+    ),
+    (
+        "Được nhắc nhiều có “Bữa cháo sớm” (Chi hội Phụ nữ thôn 2), “Xe rùa chở lúa” (Đoàn xã).",
+        ["Bữa cháo sớm", "Xe rùa chở lúa"],
+    ),
+    (
+        "Nhờ “Bàn trà hòa giải” của Tổ hòa giải thôn Hạ, hai nhà đã bắt tay nhau.",
+        ["Bàn trà hòa giải"],
+    ),
+    (
+        "Trưởng ấp kể vanh vách: “Cầu khỉ về hưu”, “Xuồng đón trò nghèo”. Đó đều là việc hay.",
+        [],
+    ),
+    (
+        (
+            "Nghe mấy cái tên là muốn hỏi: “Cầu khỉ về hưu”, “Xuồng đón trò nghèo”. Cả hai đều là "
+            "mô hình được xã chọn làm điểm."
+        ),
+        ["Cầu khỉ về hưu", "Xuồng đón trò nghèo"],
+    ),
+    (
+        "Người dân gọi mô hình ấy là “Chợ không người bán”.",
+        ["Chợ không người bán"],
+    ),
+    (
+        "Khu phố 4: “Bờ kè xanh”; khu phố 5: “Cột đèn nở hoa”; khu phố 6: “Ghế đá chờ ai”.",
+        ["Bờ kè xanh", "Cột đèn nở hoa", "Ghế đá chờ ai"],
+    ),
+    (
+        "Cả huyện có 30 “Tổ tiết kiệm xoay vòng”, 12 “Nhà sạch vườn đẹp” do Hội Phụ nữ quản lý.",
+        ["Tổ tiết kiệm xoay vòng", "Nhà sạch vườn đẹp"],
+    ),
+    (
+        "Nhiều nơi có cách làm riêng: nuôi tằm ở thôn Thượng, nuôi cá ở thôn Hạ.",
+        ["nuôi tằm", "nuôi cá"],
+    ),
+    (
+        "Nhiều mô hình nhỏ mà được việc: vá lưới giúp nhau của bến Cồn; gửi công lấy lúa ở thôn 5.",
+        ["vá lưới giúp nhau", "gửi công lấy lúa"],
+    ),
+    (
+        (
+            "Hội Phụ nữ có 3 mô hình gom rác nhựa và 12 mô hình nuôi heo đất; thôn Hạ có mô hình "
+            "“Ngõ sáng đêm”."
+        ),
+        ["Ngõ sáng đêm"],
+    ),
+    (
+        "Mô hình có tên là Đò dọc chở chữ do Đoàn xã Suối Vàng lo liệu.",
+        ["Đò dọc chở chữ"],
+    ),
+    (
+        "Mô hình “Bữa cơm bên đồn’’ và mô hình “Một giờ đọc báo cùng dân“.",
+        ["Bữa cơm bên đồn", "Một giờ đọc báo cùng dân"],
+    ),
+    ("Với khẩu hiệu “Dân là gốc của làng”, xã Suối Vàng vận động hội viên góp công.", []),
+    ("Đoàn xã tổ chức hội thi “Rung chuông vàng bản em” và chương trình “Tết ấm cho em”.", []),
+    ("Các hội viên cùng xem tiểu phẩm “Ai bảo dân vận khó” của Chi hội thôn Hạ.", []),
+    ("Chủ tịch xã nói: “Dân tin thì việc gì cũng xong”.", []),
+    ("Thôn Hạ có máy lọc. “Nước này uống được rồi”, ông Tư chép miệng.", []),
+    ("Xã xây dựng “Khu dân cư kiểu mẫu”, “Thôn thông minh” và “Gia đình hạnh phúc”.", []),
+    ("Hội Nông dân nói không với “tín dụng đen”, coi hội viên như “người nhà của mình”.", []),
+    ("Xã có sản phẩm “Chè hoa vàng Suối Vàng” đạt OCOP.", []),
+    ("Quỹ “Vì người nghèo” của xã vận động được 200 triệu đồng.", []),
+]
+
 
 def bulletin(*paragraphs, title="Tin xã Bãi Đá, huyện Thạch Khê"):
     return Bulletin(id="b", source="mau", title=title, paragraphs=paragraphs)
@@ -619,6 +701,51 @@ def found(one):
 def test_names(text, expected):
     about = "Phong trào thi đua “Dân vận khéo” có nhiều mô hình."
     assert found(bulletin(about, text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_names_that_are_told_of(text, expected):
+    assert found(bulletin(text, title="Dân vận khéo ở xã Suối Vàng")) == expected
+
+
+@pytest.mark.parametrize("title", ["Tin", "Dân vận khéo ở xã Suối Vàng"])
+def test_a_short_list_of_quoted_and_unquoted_names(title):
+    text = "Nhiều mô hình hay như: “Ao cá Bác Hồ”; nuôi dê sinh sản; tổ phụ nữ tiết kiệm."
+    assert found(bulletin(text, title=title)) == [
+        "Ao cá Bác Hồ",
+        "nuôi dê sinh sản",
+        "tổ phụ nữ tiết kiệm",
+    ]
+
+
+def test_bullets_that_a_paragraph_announces():
+    one = bulletin(
+        "Năm 2023, xã có các mô hình nổi bật:",
+        "- “Cây cầu góp ván” của thôn Hạ, đóng trong 3 ngày.",
+        "- Tổ cày hộ mùa mưa (Chi hội Nông dân thôn 2): 12 hộ, có “Sổ đổi công” treo ở đình.",
+        "- Hội Phụ nữ xã: “Nồi nước lá”, “Gáo dừa tiết kiệm”.",
+        "2. Khen thưởng. Xã khen 5 tập thể.",
+    )
+    assert found(one) == [
+        "Cây cầu góp ván",
+        "Tổ cày hộ mùa mưa",
+        "Nồi nước lá",
+        "Gáo dừa tiết kiệm",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("intro", "items"),
+    [
+        ("Mô hình chia theo lĩnh vực như sau:", ["- Kinh tế: 45 mô hình.", "- An ninh: 12."]),
+        (
+            "Nhiệm vụ thời gian tới, nhân rộng mô hình, cụ thể như sau:",
+            ["- Tăng cường tuyên truyền (Ban Tuyên giáo xã).", "- Đẩy mạnh thi đua yêu nước."],
+        ),
+    ],
+)
+def test_bullets_that_hold_no_names(intro, items):
+    assert found(bulletin(intro, *items)) == []
 
 
 #: Of the wide world, of business, of the theatre of politics: nobody here runs them.
@@ -713,6 +840,8 @@ def test_a_text_without_models_is_not_read(monkeypatch):
         "mô hình ((((",
         "Mô hình “Ngõ sáng xóm”. ",
         "Hội Nông dân xã với ",
+        "Hội Nông dân xã làm “Ngõ sáng xóm”, ",
+        "việc kiểu tên “Ngõ sáng xóm”. ",
     ],
 )
 def test_no_text_takes_long(unit):

@@ -12,6 +12,8 @@ CASES = {
     "single": ("Ra mắt mô hình 'Ngõ sáng'", ["Ngõ sáng"]),
     "guillemets": ("mô hình «Ngõ sáng» của xã", ["Ngõ sáng"]),
     "two apostrophes": ("mô hình ''Ngõ sáng'' của xã", ["Ngõ sáng"]),
+    "opened curly, closed with two single ones": ("mô hình “Ngõ sáng’’ ở xã", ["Ngõ sáng"]),
+    "closed with an opening mark, before a full stop": ("mô hình “Ngõ sáng“.", ["Ngõ sáng"]),
     "opened curly, closed straight": ('mô hình “Ngõ sáng" của xã', ["Ngõ sáng"]),
     "opened straight, closed curly": ('mô hình "Ngõ sáng” của xã', ["Ngõ sáng"]),
     "opened with a closing mark": ("mô hình ”Ngõ sáng” của xã", ["Ngõ sáng"]),

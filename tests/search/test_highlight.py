@@ -71,6 +71,17 @@ def test_every_mark_is_made_of_tokens_whose_terms_are_in_the_query(query, text):
     )
 
 
+@given(TEXT)
+def test_a_text_may_be_cut_into_tokens_from_space_to_space(text):
+    # What marking rests on: no token holds a space, or depends on what stands behind one.
+    one_by_one = []
+    start = 0
+    for piece in text.split(" "):
+        one_by_one += [(start + t.start, start + t.end, t.terms) for t in tokenize(piece)]
+        start += len(piece) + 1
+    assert one_by_one == [(token.start, token.end, token.terms) for token in tokenize(text)]
+
+
 @given(QUERY, st.lists(TEXT, max_size=4), st.integers(20, 300))
 def test_a_snippet_is_a_stretch_of_a_part(query, parts, size):
     one, planned = marker(query)

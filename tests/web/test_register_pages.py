@@ -100,7 +100,7 @@ def test_the_register_lists_every_cell(get):
         "Ngõ sáng sau giờ cơm",
         "Chi hội Phụ nữ thôn Bến Cát Hội Phụ nữ",
         "thôn Bến Cát, xã Suối Vàng",
-        "xây dựng nông thôn mới",
+        "Xây dựng nông thôn mới",
         "2023, 2024",
         "Đã đăng ký, Đã ra mắt, Được công nhận",
         "3",
@@ -138,7 +138,7 @@ def test_bulletins_are_never_listed(get):
 
 #: facet -> (a choice of it with its count, a name that it leaves)
 FILTERS = {
-    "area": ("xây dựng nông thôn mới 2", "Đường hoa ven suối"),
+    "area": ("Xây dựng nông thôn mới 2", "Đường hoa ven suối"),
     "status": ("Được nhân rộng 1", "Bếp ăn 0 đồng - nhà - chợ, & bệnh viện"),
     "organisation_kind": ("Trường học 1", "Cổng trường an toàn"),
     "organisation": ("Chi bộ thôn 1 1", "Vườn mẫu không rào"),
@@ -220,7 +220,7 @@ def test_nothing_found_offers_more(get):
 def test_paper_says_what_it_shows(get):
     page = get("/mo-hinh", area="kinh tế", status=["registered", "exemplary"])
     printed = page.text(".printed")
-    assert printed.startswith("Lĩnh vực: kinh tế. Tình trạng: Đã đăng ký; Tiêu biểu. In ngày ")
+    assert printed.startswith("Lĩnh vực: Kinh tế. Tình trạng: Đã đăng ký; Tiêu biểu. In ngày ")
     assert printed.endswith(": trang 1 trên 1, trong 20 mô hình.")
 
 
@@ -321,7 +321,7 @@ def test_an_initiative_shows_every_cell_and_sentence(get):
     assert facts == {
         "Đơn vị": "Chi hội Phụ nữ thôn Bến Cát Hội Phụ nữ",
         "Nơi thực hiện": "thôn Bến Cát, xã Suối Vàng",
-        "Lĩnh vực": "xây dựng nông thôn mới",
+        "Lĩnh vực": "Xây dựng nông thôn mới",
         "Năm": "2023, 2024",
         "Tình trạng": "Đã đăng ký, Đã ra mắt, Được công nhận",
         "Địa danh": "xã Suối Vàng",
