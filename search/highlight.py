@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from search.results import Highlighted, Snippet
 from vietnamese import fold, is_plain, sentences, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from search.plan import Marks
     from vietnamese import Token
 
 #: A snippet's usual length, in characters: about three lines on a phone.
 SNIPPET_CHARACTERS = 240
+#: Stand round words and are no part of a token at either end of a piece without spaces.
+_SIGNS = ".,;:!?…()“”\"'"
 _MARK_JOINS_OVER = " \u00a0"
 
 
@@ -103,9 +105,11 @@ class Marker:
         self._look_at(set(pieces).difference(self._seen))
         if self._answering.keys().isdisjoint(pieces):
             return []
-        lengths = map(len, pieces)
-        counts = (len(_tokens(piece)[0]) if self._runs else 0 for piece in pieces)
-        starts, numbers = accumulate(lengths, initial=0), accumulate(counts, initial=0)
+        starts = accumulate(map(len, pieces), initial=0)
+        numbers: Iterator[int] = repeat(0)
+        if self._runs:
+            counts = (len(_tokens(piece.strip(_SIGNS))[0]) for piece in pieces)
+            numbers = accumulate(counts, initial=0)
         return [
             (number + before, spaces + start + first, spaces + start + last, answers)
             for spaces, (piece, start, number) in enumerate(
@@ -120,10 +124,11 @@ class Marker:
         self._seen |= pieces
         wanted = self._exact | self._folded
         for piece in pieces:
-            tokens, terms = _tokens(piece)
+            tokens, terms = _tokens(piece.strip(_SIGNS))
             if not wanted.isdisjoint(terms):
+                before = len(piece) - len(piece.lstrip(_SIGNS))
                 self._answering[piece] = [
-                    (number, token.start, token.end, answers)
+                    (number, before + token.start, before + token.end, answers)
                     for number, token in enumerate(tokens)
                     if (answers := self._answers(token.terms))
                 ]

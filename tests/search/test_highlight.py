@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.highlight import Marker
+from search.highlight import _SIGNS, Marker
 from search.plan import Marks, plan
 from search.reading import understand
 from search.typed import take_apart
@@ -73,11 +73,14 @@ def test_every_mark_is_made_of_tokens_whose_terms_are_in_the_query(query, text):
 
 @given(TEXT)
 def test_a_text_may_be_cut_into_tokens_from_space_to_space(text):
-    # What marking rests on: no token holds a space, or depends on what stands behind one.
+    # What marking rests on: no token holds a space, or depends on what stands behind one, or on
+    # signs at the ends.
     one_by_one = []
     start = 0
     for piece in text.split(" "):
-        one_by_one += [(start + t.start, start + t.end, t.terms) for t in tokenize(piece)]
+        first = start + len(piece) - len(piece.lstrip(_SIGNS))
+        tokens = tokenize(piece.strip(_SIGNS))
+        one_by_one += [(first + t.start, first + t.end, t.terms) for t in tokens]
         start += len(piece) + 1
     assert one_by_one == [(token.start, token.end, token.terms) for token in tokenize(text)]
 
