@@ -233,6 +233,13 @@ PLURAL: Final = re.compile(
 #: it is too short to say where it is.
 FEWEST_LOCAL: Final = 2
 SHORT: Final = 600
+#: Words of trade that each somebody or some place here outweighs: advertisements speak of what a
+#: company sells as of models, and of the places where it does.
+TRADE_FOR_ONE: Final = 3
+_TRADE: Final = re.compile(
+    r"\b(?:khách hàng|thương hiệu|tập đoàn|nhà đầu tư|chủ đầu tư|bất động sản|ceo"
+    r"|tổng giám đốc|du khách|khách sạn|tiện ích|cửa hàng|người tiêu dùng|người mua)\b"
+)
 _LOCAL_PLACE: Final = re.compile(
     r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hôn|[Bb]ản|[ẤấA]p"
     r"|[Bb]uôn|[Xx]óm|[Kk]hu phố"
@@ -259,10 +266,12 @@ def is_local(text: str, plain: str) -> bool:
     """
     if len(plain) < SHORT or "dân vận" in plain:
         return True
+    trade = sum(1 for _ in _TRADE.finditer(plain))
+    fewest = max(FEWEST_LOCAL, trade // TRADE_FOR_ONE)
     seen = 0
     for pattern, where in ((_LOCAL_PLACE, text), (_LOCAL_BODY, plain)):
         for _ in pattern.finditer(where):
             seen += 1
-            if seen == FEWEST_LOCAL:
+            if seen == fewest:
                 return True
     return False

@@ -199,8 +199,10 @@ class Reader:
         alone = alone and not patterns.NAMING.search(masked, after, quote)
         if alone and not self._is_local(except_for=(0, 0)):
             return False  # `các mô hình “sàn thương mại” như …`: a kind
-        before = len(self.names)
         end = self._quote_end(quote)
+        if patterns.ELSEWHERE.match(masked, end) or self._is_comparison(head, quote):
+            return False
+        before = len(self.names)
         doubts = ("long_label",) if quote - after > patterns.SHORT_LABEL else ()
         is_list = False
         if self._add_quoted(quote, head=head, doubts=doubts):
@@ -211,6 +213,17 @@ class Reader:
             self.announced |= is_list
         self._rest(end, stop, head=head, plural=is_list)
         return len(self.names) > before
+
+    def _is_comparison(self, head: int, quote: int) -> bool:
+        """Whether a quote is what a model is likened to, rather than its name."""
+        first = self.text[self._quote_at(quote).inner_start]
+        if not first.islower():
+            return False
+        before = max(0, head - 60), head
+        if patterns.LIKENED.search(self.masked, *before):
+            return True
+        demonstrated = patterns.DEMONSTRATED.match(self.masked, self._quote_end(quote))
+        return demonstrated is not None and not patterns.DOES_END.search(self.masked, *before)
 
     def _announced_list(self, head: int, after: int, sign: re.Match[str], *, stop: int) -> bool:
         """`các mô hình: A; B`, `mô hình như A, B`."""
@@ -253,6 +266,7 @@ class Reader:
         if (
             len(gap) > patterns.LONGEST_LABEL
             or heads.SAYING.search(gap)
+            or patterns.WRITTEN_ON.search(gap)
             or patterns.DECOY_END.search(said)
         ):
             return False
@@ -548,13 +562,15 @@ class Reader:
         if not unquoted.is_name(phrase, owned=owned and not plural):
             self.general = plural is not None or inherited
             return False
-        if plural or inherited:
+        if plural or (inherited and not masked.startswith(" đã ", end)):
             self.general = True
             if plural is None or not plural["count"]:
                 return self._listed_models(head, at, stop)
             if self.counted:  # `12 mô hình “A”, 3 mô hình nuôi ong`
                 self._add_unquoted(at, end, head=head)
             return self.counted
+        if patterns.ELSEWHERE.match(masked, end):
+            return False
         placed = what in ("at", "commune", "hamlet") or self._place_bracket(end)
         if not owned and not self._is_one(head, at, end, phrase=phrase, placed=placed):
             return False
@@ -580,7 +596,8 @@ class Reader:
         if local and (placed or does or proper):
             return True
         return self._clause_begins(head) and (
-            self._is_local(except_for=(head, len(masked)))
+            patterns.BEGAN.match(masked, end) is not None
+            or self._is_local(except_for=(head, len(masked)))
             or self._is_local(except_for=(at, end), named=True)
             or (local and masked.startswith(":", end))  # a heading run in
         )

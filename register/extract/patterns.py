@@ -50,7 +50,11 @@ TELLING = re.compile(
     r"|này|đó|trên|nêu|phải|chỉ|không|cần|còn|khi|mà|với|thì|nên)\b"
 )
 #: Nobody runs it yet.
-PROPOSED = re.compile(r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b[^,;:.]{0,40}$")
+PROPOSED = re.compile(
+    r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b[^,;:.]{0,40}$"
+    r"|\b(?:dự kiến,?|(?:chuẩn bị|nghiên cứu|xem xét|dự kiến|đề nghị) (?:áp dụng|ứng dụng))"
+    r"(?: (?:các|những|một))? ?$"
+)
 #: `đây là mô hình hay`, and `nổi bật là mô hình trồng ném`
 IS = re.compile(r"\blà(?: một)? ?$")
 IS_THE_ONE = re.compile(
@@ -145,7 +149,33 @@ PERSON = re.compile(r"\b(?:ông|bà|anh|chị|gia đình)\b")
 #: `“X” - cách dân vận khéo ở xã`, `“X” là mô hình`: the name before its head.
 HEAD_AFTER = re.compile(
     r"(?:\s*[-–,]\s*|[^“”,;:.]{0,60}\blà )(?:một trong những |một |tên |tên gọi của )*"
-    r"(?:mô hình\b|cách (?:làm|dân vận)\b)"
+    # `“kim chỉ nam” là mô hình “X”` names X
+    r"(?:mô hình\b(?!(?: \w+){0,3} ?“)|cách (?:làm|dân vận)\b)"
+)
+#: `được coi là mô hình “kiềng ba chân”`: a comparison, if it is written small.
+LIKENED = re.compile(r"\b(?:coi|xem|ví|gọi) (?:như )?(?:là )?(?:một )?$")
+#: `mô hình “đột phá khẩu” này không phù hợp`: so is that.
+DEMONSTRATED = re.compile(r"\s*(?:này|đó|ấy|kiểu này)\b")
+#: Whose it is, if it is nobody's here: other countries', or of somebody who sells it.
+ELSEWHERE = re.compile(
+    r"[^“”,;:.]{0,20} (?:của|ở|tại|từ|do) (?:(?:một số|các|nhiều|những) )?"
+    r"(?:nước (?:ngoài|bạn|này|khác)|các nước|thế giới|châu (?:âu|á|phi|mỹ|úc)|phương tây"
+    r"|singapore|nhật bản|hàn quốc|trung quốc|thái lan|malaysia|indonesia|philippines|campuchia"
+    r"|ấn độ|israel|hoa kỳ|anh quốc|hà lan|thụy điển|thụy sĩ|phần lan|đan mạch|na uy|australia"
+    r"|new zealand|canada|đài loan|hồng kông|liên xô|cuba|brazil|bangladesh"
+    # Đức Thọ, Nga Sơn and Mỹ Lộc are districts here.
+    r"|(?:mỹ|anh|pháp|đức|nga|úc|nhật)(?=\s*(?:[.,;:)…]|$|(?:và|đã|được|vào|từ) ))"
+    r"|hãng|tập đoàn|thương hiệu|[a-z]\w{1,30}\.(?:vn|com|net|org))(?!\w)"
+)
+#: `gắn bảng “tố giác tội phạm”`: what is written there.
+WRITTEN_ON = re.compile(
+    r"\b(?:gắn|treo|dán|đặt|lắp|cắm|căng|in|ghi|kẻ)(?: (?:các|những|một|tấm|thêm))* "
+    r"(?:bảng|biển|băng rôn|pa nô|áp phích|tờ rơi|chữ|dòng chữ)(?: \w+)?\s*$"
+)
+#: It began: `mô hình bán trú dân nuôi được hình thành`.
+BEGAN = re.compile(
+    r" (?:đã |vừa |mới |chính thức )*(?:được (?:hình thành|thành lập|ra mắt|ra đời|khởi xướng)"
+    r"|ra đời|ra mắt)\b"
 )
 #: A body that goes on from a name said in the title only.
 BACK = re.compile(

@@ -34,6 +34,7 @@ _ENDS: Final = re.compile(
            |nguồn)|đạt
            |cho\ (?:thu|hiệu|năng|lãi|kết|\d[\d.,]*|hơn|gần|trên|các|hàng)|nhờ|qua\ đó|từ\ đó
            |bắt\ đầu|trị\ giá
+           |(?:rộng|dài)\ (?=\d|hơn|gần|khoảng)
            |tổng\ |quy\ mô|diện\ tích|hàng\ (?:năm|tháng|tuần|ngày)|này\b|nói\ trên|nêu\ trên
            |đó\b|ấy\b|như\b
            |gồm|bao\ gồm|không\ chỉ|hồi\ |giúp\ \d[\d.,]*|là\b|vào\ (?:năm|tháng|ngày|dịp|thứ

@@ -604,6 +604,17 @@ CASES = [
         "Mô hình 'Đổi rác lấy quà' lan tỏa ở phường Bến Đò",
         ["Đổi rác lấy quà"],
     ),
+    ("Xã học tập mô hình “Thành phố vườn cây” của Singapore.", []),
+    ("Xã giới thiệu mô hình “Chợ trên mây” của Cho.vn.", []),
+    ("Hội Nông dân xã có mô hình “Ngõ sáng” của Đức Thọ.", ["Ngõ sáng"]),
+    ("Ở xã Bãi Đá, cách góp vốn ấy được coi là mô hình “ba chân kiềng” của bà con.", []),
+    ("Xã Bãi Đá thấy mô hình “mũi tên bay” này không hợp với mình.", []),
+    ("Bên cạnh “sợi chỉ đỏ” xuyên suốt là mô hình “Ngõ sáng” của thôn Bãi.", ["Ngõ sáng"]),
+    ("Ở xã Bãi Đá, đây là mô hình đi lên từ việc gắn bảng “tố giác kẻ gian”.", []),
+    ("Dự kiến, mô hình vườn thuốc nam ở thôn Bãi sẽ mở rộng.", []),
+    ("Xã bàn việc chuyển giao “Đề án truy xuất nguồn gốc rau” về phòng.", []),
+    ("Mô hình vườn chuối đồi rộng 8 ha của Tổ hội số 2.", ["vườn chuối đồi"]),
+    ("Từ đây, mô hình cơm trưa dân nuôi được hình thành.", ["cơm trưa dân nuôi"]),
 ]
 
 #: Names without a head, in a bulletin that is about the movement: what says that they are names.
@@ -760,6 +771,14 @@ ELSEWHERE = [
 def test_news_that_tells_of_nobody_here_names_nothing(text):
     more = "Các hãng tin nước ngoài dành nhiều thời lượng cho chuyện này. " * 10
     assert found(bulletin(text, more, title="Tin thế giới")) == []
+
+
+def test_an_advertisement_names_nothing_for_the_places_where_it_sells():
+    sells = "Khách hàng của cửa hàng ở xã Bãi Đá, huyện Thạch Khê khen thương hiệu. " * 10
+    told = "Mô hình “Quầy tự phục vụ” ra mắt ở xã Bãi Đá."
+    trade = "Người tiêu dùng và nhà đầu tư khen tiện ích của tập đoàn, của khách sạn. " * 10
+    assert found(bulletin(told, sells, title="Tin")) == ["Quầy tự phục vụ"]
+    assert found(bulletin(told, sells, trade, trade, title="Tin")) == []
 
 
 def test_a_name_in_the_title_counts():
