@@ -1,10 +1,10 @@
 """How well names are found in real news: python -m bench.civic [ARTICLES] [--errors | --blind]
 
 The articles belong to their newspapers and lie outside the project; tests/register/civic.tsv says
-which phrases of two draws of 60 are names of local models, by their places alone. Prints one JSON
-line a draw, and one for both.
+which phrases of two draws of 60 and one of 40 are names of local models, by their places alone.
+Prints one JSON line a draw, and one for all.
 
---blind prints one line for a third draw of 40 instead, judged in civic_blind.tsv, which the
+--blind prints one line for a fourth draw of 31 instead, judged in civic_blind.tsv, which the
 extraction is never tuned on: it is read only then, and its errors are not listed.
 
 A name is right if its tokens are exactly those of a phrase judged a name in that article (case,
@@ -114,7 +114,7 @@ def by_key(bulletin: Bulletin, judged: Sequence[Judged]) -> dict[str, Judged]:
 
 @dataclass(slots=True)
 class Score:
-    """Over all articles of a draw, or of both."""
+    """Over all articles of a draw, or of all draws."""
 
     names: Tally = field(default_factory=Tally)
     articles: int = 0
@@ -168,21 +168,21 @@ def main(articles: Path, *, errors: bool, blind: bool) -> None:
     judged_ids = {article for judged in verdicts.values() for article in judged}
     if absent := sorted(judged_ids - bulletins.keys()):
         raise click.UsageError(f"{articles} lacks {len(absent)} articles, such as {absent[0]}")
-    both = Score()
+    total = Score()
     for draw, articles_judged in verdicts.items():
         score = Score()
         for article, judged in articles_judged.items():
             bulletin = bulletins[article]
             phrases = by_key(bulletin, judged)
             found = extract.read(bulletin)
-            for one in (score, both):
+            for one in (score, total):
                 one.add(phrases, (key(mention.name) for mention in found.mentions))
             if errors:
                 for line in _errors(bulletin, phrases, found):
                     click.echo(line)
         click.echo(json.dumps({"draw": draw, **score.shown()}, ensure_ascii=False))
     if not blind:
-        click.echo(json.dumps({"draw": "both", **both.shown()}, ensure_ascii=False))
+        click.echo(json.dumps({"draw": "all", **total.shown()}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -36,19 +36,19 @@ def articles():
     return read_articles()
 
 
-def test_two_draws_of_sixty_articles_are_judged():
+def test_two_draws_of_sixty_articles_and_one_of_forty_are_judged():
     verdicts = read_verdicts()
-    assert {draw: len(judged) for draw, judged in verdicts.items()} == {1: 60, 2: 60}
+    assert {draw: len(judged) for draw, judged in verdicts.items()} == {1: 60, 2: 60, 3: 40}
     assert all(
         one.reason for judged in verdicts.values() for ones in judged.values() for one in ones
     )
 
 
-def test_the_blind_draw_of_forty_is_judged_in_a_file_of_its_own():
+def test_the_blind_draw_of_thirty_one_is_judged_in_a_file_of_its_own():
     verdicts = read_verdicts(BLIND)
-    assert {draw: len(judged) for draw, judged in verdicts.items()} == {3: 40}
-    assert all(one.reason for ones in verdicts[3].values() for one in ones)
-    assert all(verdicts[3].keys().isdisjoint(others) for others in read_verdicts().values())
+    assert {draw: len(judged) for draw, judged in verdicts.items()} == {4: 31}
+    assert all(one.reason for ones in verdicts[4].values() for one in ones)
+    assert all(verdicts[4].keys().isdisjoint(others) for others in read_verdicts().values())
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,10 @@ def test_the_articles_are_those_drawn(articles):
     assert list(verdicts[2]) == random.Random(2027).sample(pool, 60)
     left = [article for article in pool if article not in verdicts[2]]
     assert len(left) == 71
-    assert list(read_verdicts(BLIND)[3]) == random.Random(2028).sample(left, 40)
+    assert list(verdicts[3]) == random.Random(2028).sample(left, 40)
+    rest = [article for article in left if article not in verdicts[3]]
+    assert len(rest) == 31
+    assert list(read_verdicts(BLIND)[4]) == rest
 
 
 @here
@@ -132,14 +135,15 @@ def test_what_nobody_judged_counts_as_wrong_and_apart():
 
 
 @here
-def test_a_line_is_printed_for_each_draw_and_for_both(monkeypatch):
+def test_a_line_is_printed_for_each_draw_and_for_all(monkeypatch):
     monkeypatch.setattr(extract, "read", lambda _: SimpleNamespace(mentions=()))
     result = CliRunner().invoke(main, [])
     lines = [json.loads(line) for line in result.output.splitlines()]
     assert [(line["draw"], line["articles"], line["gold"]) for line in lines] == [
         (1, 60, 5),
         (2, 60, 46),
-        ("both", 120, 51),
+        (3, 40, 42),
+        ("all", 160, 93),
     ]
 
 
@@ -148,7 +152,7 @@ def test_the_blind_draw_is_scored_alone(monkeypatch):
     monkeypatch.setattr(extract, "read", lambda _: SimpleNamespace(mentions=()))
     result = CliRunner().invoke(main, ["--blind"])
     (line,) = [json.loads(line) for line in result.output.splitlines()]
-    assert (line["draw"], line["articles"], line["gold"]) == (3, 40, 42)
+    assert (line["draw"], line["articles"], line["gold"]) == (4, 31, 30)
 
 
 def test_the_errors_of_the_blind_draw_are_not_listed():
