@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from corpus import stored
-from corpus.stored import StoredBulletin
-from engine import open_engine
+from indexer.bulletins import stored_bulletins, stored_ids
 from indexer.workers import Died, Workers
 from vietnamese import sentences, tokenize
 from vietnamese.gazetteer import gazetteer
@@ -32,7 +30,6 @@ Learned: TypeAlias = "tuple[LanguageLearner, Counter[str]]"
 RELEARN_SHARE: Final = 0.05
 #: As if the texts held the name of every place so often.
 _PLACE_TIMES: Final = 3
-_AT_ONCE: Final = 500
 #: Bulletins whose texts pay for the start of processes.
 _ENOUGH_FOR_WORKERS: Final = 2_000
 _START = attrgetter("start")
@@ -44,10 +41,8 @@ def learn(folder: Path, *, workers: int = 1) -> None:
     `workers`: processes to share the reading. What is learned is the same (short of the bounds of
     `vietnamese.language.learner`), in whatever shares.
     """
-    engine = open_engine(folder)
-    ids = sorted(engine.ids())
-    engine.close()
-    reader = Reader(folder)
+    ids = stored_ids(folder)
+    reader = _Reader(folder)
     if workers > 1 and len(ids) >= _ENOUGH_FOR_WORKERS:
         size = -(-len(ids) // workers)
         shares = [ids[first : first + size] for first in range(0, len(ids), size)]
@@ -72,7 +67,7 @@ def learn(folder: Path, *, workers: int = 1) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class _Reader:
     """Learns from bulletins of a finished index."""
 
     #: The generation's.
@@ -86,14 +81,9 @@ class Reader:
         """What these documents' texts teach, and in how many bulletins each word stands."""
         learner = LanguageLearner()
         bulletins: Counter[str] = Counter()
-        engine = open_engine(self.folder)
-        for first in range(0, len(ids), _AT_ONCE):
-            for id_, record in engine.get(ids[first : first + _AT_ONCE]).items():
-                whole = stored.read(id_, record)
-                if isinstance(whole, StoredBulletin):
-                    learn_text(learner, whole.bulletin.text)
-                    bulletins.update([word.written.lower() for word in whole.words])
-        engine.close()
+        for one in stored_bulletins(self.folder, ids):
+            _learn_text(learner, one.bulletin.text)
+            bulletins.update([word.written.lower() for word in one.words])
         return learner, bulletins
 
 
@@ -103,7 +93,7 @@ def _write_phrases(path: Path, bulletins: Counter[str]) -> None:
     path.write_text("".join(f"{count}\t{word}\n" for word, count in frequent), encoding="utf-8")
 
 
-def learn_text(learner: LanguageLearner, text: str) -> None:
+def _learn_text(learner: LanguageLearner, text: str) -> None:
     """Learn from one text, a sentence at a time: what a full stop parts are no neighbours."""
     tokens = tokenize(text)
     first = 0

@@ -28,6 +28,7 @@ class Report:
     kept_back: dict[str, tuple[int, int]] = field(default_factory=dict)
     #: Files in folders whose kind nobody reads.
     skipped_files: int = 0
+    #: Entries in the register after the run.
     initiatives: int = 0
     #: Corrections that fit no entry any more, each told in Vietnamese.
     lost_corrections: list[str] = field(default_factory=list)

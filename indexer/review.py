@@ -6,10 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from corpus import stored
-from corpus.stored import StoredBulletin
-from engine import Generations, open_engine
-from register.review import WHY_DOUBTFUL, QuestionKind
+from engine import Generations
+from indexer.bulletins import stored_bulletins, stored_ids
+from register.review import WHY_DOUBTFUL, QuestionKind, lost_corrections
 from register.store import FILE_NAME, Register
 from vietnamese.mining import Pair, mine
 
@@ -17,10 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from engine.generation import Generation
     from register.model import Initiative
-
-_AT_ONCE = 500
 
 
 class NewAbbreviation(NamedTuple):
@@ -118,26 +114,18 @@ def questions(root: Path) -> Questions:
                 for one in asked
                 if one.kind is QuestionKind.DOUBTFUL_MERGE
             ],
-            lost_corrections=[
-                one.about for one in asked if one.kind is QuestionKind.LOST_CORRECTION
-            ],
-            abbreviations=_new_abbreviations(generation),
+            lost_corrections=lost_corrections(asked),
+            abbreviations=_new_abbreviations(generation.path),
         )
 
 
-def _new_abbreviations(generation: Generation) -> list[NewAbbreviation]:
+def _new_abbreviations(folder: Path) -> list[NewAbbreviation]:
     times: Counter[Pair] = Counter()
     bulletins: dict[Pair, str] = {}
-    engine = open_engine(generation.path)
-    ids = sorted(engine.ids())
-    for first in range(0, len(ids), _AT_ONCE):
-        for id_, record in engine.get(ids[first : first + _AT_ONCE]).items():
-            whole = stored.read(id_, record)
-            if isinstance(whole, StoredBulletin):
-                for pair in mine(whole.bulletin.text):
-                    times[pair] += 1
-                    bulletins.setdefault(pair, id_)
-    engine.close()
+    for one in stored_bulletins(folder, stored_ids(folder)):
+        for pair in mine(one.bulletin.text):
+            times[pair] += 1
+            bulletins.setdefault(pair, one.bulletin.id)
     return [NewAbbreviation(pair, count, bulletins[pair]) for pair, count in times.most_common()]
 
 

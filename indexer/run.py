@@ -26,8 +26,8 @@ from register.corrections import load as load_corrections
 from register.errors import RegisterError
 from register.make import make
 from register.reconcile import reconcile
-from register.review import QuestionKind
-from register.store import Register
+from register.review import lost_corrections
+from register.store import Order, Register
 from vietnamese import versions
 from vietnamese.segment import PyviSegmenter
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from indexer.analysing import Analysed, Result, Work
     from register.corrections import Corrections
     from register.model import Extract, Figure, Initiative, Mention
+    from register.review import Question
     from vietnamese.segment import Segmenter
 
 #: More than this share of a source gone, and more bulletins than that: a wrong folder, perhaps.
@@ -48,8 +49,6 @@ REMOVALS_SHARE: Final = 0.1
 REMOVALS_COUNT: Final = 20
 #: Bulletins to analyse that pay for the start of processes: half a second each.
 ENOUGH_FOR_WORKERS: Final = 500
-#: Fewer processes than this are none the faster.
-TWO: Final = 2
 
 
 def index(  # noqa: PLR0913 - the options of one command, by keyword
@@ -114,8 +113,10 @@ def _build(run: _Run, *, folder: Path, last: Path | None) -> bool:
         run.remove_vanished()
         if known and not run.analyse_all and not run.changes(known):
             run.builder.abandon()
+            count = len(known.ordered(by=Order.NAME))
+            _tell(run.report, initiatives=count, questions=known.questions())
             return False
-        _write_register(run, known, folder=folder, rebuild=run.analyse_all)
+        _write_register(run, known, folder=folder)
         run.builder.finish()
     except BaseException:
         run.builder.abandon()
@@ -240,7 +241,7 @@ class _Run:
 
     def _analysed(self, works: Iterable[Work], *, count: int) -> Generator[tuple[Work, Result]]:
         """Here, or in processes if there are enough tasks to pay for their start; in order."""
-        if self.workers < TWO or count < ENOUGH_FOR_WORKERS:
+        if self.workers == 1 or count < ENOUGH_FOR_WORKERS:
             for work in works:
                 yield work, self._analysed_here(work)
             return
@@ -295,11 +296,12 @@ class _Run:
         self.report.removed = len(self.removed)
 
 
-def _write_register(run: _Run, known: Register | None, *, folder: Path, rebuild: bool) -> None:
+def _write_register(run: _Run, known: Register | None, *, folder: Path) -> None:
     """Merge all mentions, those of unchanged bulletins as the last register has them."""
-    before = {one.id: one for one in known.initiatives()} if known and not rebuild else {}
-    mentions, figures = _all_found(run, None if rebuild else known)
+    kept = None if run.analyse_all else known
+    mentions, figures = _all_found(run, kept)
     made = make(mentions, before=known, corrections=run.corrections)
+    before = {one.id: one for one in kept.initiatives()} if kept else {}
     _put_initiatives(run.builder, made.initiatives, before=before)
     moved = {**made.moved, **dict.fromkeys(run.removed)}
     register_store.write(
@@ -313,10 +315,13 @@ def _write_register(run: _Run, known: Register | None, *, folder: Path, rebuild:
         corrections=run.corrections.text,
         moved={old: new for old, new in moved.items() if old not in run.extracts},
     )
-    run.report.initiatives = len(made.initiatives)
-    run.report.lost_corrections = [
-        one.about for one in made.questions if one.kind is QuestionKind.LOST_CORRECTION
-    ]
+    _tell(run.report, initiatives=len(made.initiatives), questions=made.questions)
+
+
+def _tell(report: Report, *, initiatives: int, questions: Iterable[Question]) -> None:
+    """Of the register that is published after this run, new or not."""
+    report.initiatives = initiatives
+    report.lost_corrections = lost_corrections(questions)
 
 
 def _all_found(run: _Run, known: Register | None) -> tuple[list[Mention], list[Figure]]:

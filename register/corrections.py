@@ -114,9 +114,9 @@ def load(path: Path | None) -> Corrections:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
+        why = error if isinstance(error, OSError) else "hãy lưu tệp dạng UTF-8"
         raise CorrectionsUnreadable(
-            f"Không đọc được tệp đính chính {path}: {error}.\n"
-            f"The file of corrections can't be read."
+            f"Không đọc được tệp đính chính {path}: {why}.\nThe file of corrections can't be read."
         ) from error
     return parse(text, where=str(path))
 
@@ -127,7 +127,8 @@ def parse(text: str, *, where: str = FILE_NAME) -> Corrections:
         tables = tomllib.loads(text)
     except ValueError as error:
         raise CorrectionsUnreadable(
-            f"{where}: không đúng cú pháp TOML: {error}.\nNot valid TOML."
+            f"{where}: không đúng cú pháp TOML, thường vì thiếu dấu ngoặc (line: dòng, column:"
+            f" cột): {error}.\nNot valid TOML."
         ) from error
     known = ", ".join(f"[[{kind}]]" for kind in Kind)
     for name, table in tables.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from register.continuity import heirs, redirects
 from register.correct import correct
 from register.corrections import NONE
-from register.merge import merge_with_doubts
+from register.merge import merge
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -42,7 +42,7 @@ def make(
     known = before.found_as() if before else {}
     shown = before.initiatives() if before else []
     moved_before = before.moved() if before else {}
-    merged = merge_with_doubts(mentions, known=known)
+    merged = merge(mentions, known=known)
     lost = heirs({one.id: one.mentions for one in merged.initiatives}, known=known)
     corrected = correct(merged.initiatives, corrections, moved={**moved_before, **lost})
     initiatives = corrected.initiatives

@@ -12,13 +12,14 @@ name through their places and owners.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from register import profiles, spellings
 from register.continuity import assign
+from register.joining import Doubt, Entry, are_one, bulletins_of, join, still_doubtful
 from register.near import near_pairs
 from register.places import became
 from register.profiles import Profile
@@ -52,13 +53,6 @@ class Merged(NamedTuple):
 
 def merge(
     mentions: Iterable[Mention], *, known: Mapping[Mention, str] = MappingProxyType({})
-) -> list[Initiative]:
-    """The entries of these mentions, in the order of their ids; see `merge_with_doubts`."""
-    return merge_with_doubts(mentions, known=known).initiatives
-
-
-def merge_with_doubts(
-    mentions: Iterable[Mention], *, known: Mapping[Mention, str] = MappingProxyType({})
 ) -> Merged:
     """The entries of these mentions, and what a person should look at.
 
@@ -78,31 +72,16 @@ def merge_with_doubts(
     )
 
 
-@dataclass(slots=True, eq=False)
-class _Entry:
-    """What is surely one."""
-
-    profile: Profile
-    mentions: list[Mention]
-    #: Codes beside those that its names show.
-    reasons: set[str] = field(default_factory=set)
-
-
-class _Doubt(NamedTuple):
-    entries: tuple[_Entry, ...]
-    reasons: tuple[str, ...]
-
-
 @dataclass(slots=True)
 class _Named:
     """The entries of one name."""
 
     #: In its fullest spelling.
     syllables: Syllables
-    entries: list[_Entry]
+    entries: list[Entry]
 
 
-def _entries(mentions: Iterable[Mention]) -> tuple[list[_Named], list[_Doubt]]:
+def _entries(mentions: Iterable[Mention]) -> tuple[list[_Named], list[Doubt]]:
     """Name by name."""
     by_key: defaultdict[Syllables, dict[Syllables, dict[Profile, list[Mention]]]]
     by_key = defaultdict(dict)
@@ -112,7 +91,7 @@ def _entries(mentions: Iterable[Mention]) -> tuple[list[_Named], list[_Doubt]]:
         said = by_key[name.key].setdefault(name.syllables, {})
         said.setdefault(profile, []).append(mention)
     names: list[_Named] = []
-    doubts: list[_Doubt] = []
+    doubts: list[Doubt] = []
     for key in sorted(by_key):
         for fullest, spelt in _by_accents(by_key[key]).items():
             together: defaultdict[Profile, list[Mention]] = defaultdict(list)
@@ -144,11 +123,11 @@ def _by_accents(spelt: Collection[Syllables]) -> dict[Syllables, list[Syllables]
 
 def _of_one_name(
     mentions: Mapping[Profile, list[Mention]],
-) -> tuple[list[_Entry], list[_Doubt]]:
+) -> tuple[list[Entry], list[Doubt]]:
     """Those who say most first; who says less joins the one entry that fits, or stays apart."""
-    entries: list[_Entry] = []
-    unclear: list[_Doubt] = []
-    index: defaultdict[tuple[int, str], list[_Entry]] = defaultdict(list)
+    entries: list[Entry] = []
+    unclear: list[Doubt] = []
+    index: defaultdict[tuple[int, str], list[Entry]] = defaultdict(list)
     by_said: defaultdict[int, list[Profile]] = defaultdict(list)
     for profile in sorted(mentions, key=_profile_order):
         by_said[profile.said].append(profile)
@@ -161,9 +140,9 @@ def _of_one_name(
                 fits[0].mentions += mentions[profile]
                 fits[0].reasons.add("said_less")
                 continue
-            entry = _Entry(profile, list(mentions[profile]))
+            entry = Entry(profile, list(mentions[profile]))
             if len(fits) > 1:
-                unclear.append(_Doubt((entry, *fits[:_MOST_ASKED]), ("several_fit",)))
+                unclear.append(Doubt((entry, *fits[:_MOST_ASKED]), ("several_fit",)))
             entries.append(entry)
             for at, value in enumerate(profile):
                 if value is not None:
@@ -171,15 +150,15 @@ def _of_one_name(
     entries, became, asked = _complementary(
         entries, leave={id(doubt.entries[0]) for doubt in unclear}
     )
-    return entries, [*_of_joined(unclear, became), *asked, *_near_in_place(entries)]
+    return entries, [*still_doubtful(unclear, became), *asked, *_near_in_place(entries)]
 
 
 def _saying_more(
     profile: Profile,
     *,
-    entries: list[_Entry],
-    index: Mapping[tuple[int, str], list[_Entry]],
-) -> list[_Entry]:
+    entries: list[Entry],
+    index: Mapping[tuple[int, str], list[Entry]],
+) -> list[Entry]:
     """The entries that say all that a profile says, and more."""
     places = [(at, value) for at, value in enumerate(profile) if value is not None]
     candidates = min((index.get(place, []) for place in places), key=len, default=entries)
@@ -187,7 +166,7 @@ def _saying_more(
 
 
 def _told_apart(
-    fitting: Mapping[Profile, list[_Entry]], mentions: Mapping[Profile, list[Mention]]
+    fitting: Mapping[Profile, list[Entry]], mentions: Mapping[Profile, list[Mention]]
 ) -> set[Profile]:
     """Those that one bulletin names beside what they would be one with."""
     apart: set[Profile] = set()
@@ -197,42 +176,40 @@ def _told_apart(
         if len(fits) == 1:
             entry = id(fits[0])
             if entry not in times:
-                times[entry].update(_bulletins(fits[0].mentions))
-            times[entry].update(_bulletins(mentions[profile]))
+                times[entry].update(bulletins_of(fits[0].mentions))
+            times[entry].update(bulletins_of(mentions[profile]))
             joining[entry].append(profile)
     for entry, together in joining.items():
-        apart |= {p for p in together if any(times[entry][b] > 1 for b in _bulletins(mentions[p]))}
+        apart |= {
+            p for p in together if any(times[entry][b] > 1 for b in bulletins_of(mentions[p]))
+        }
     return apart
 
 
-def _bulletins(mentions: Iterable[Mention]) -> set[str]:
-    return {mention.bulletin for mention in mentions}
-
-
 def _complementary(
-    entries: list[_Entry], *, leave: set[int]
-) -> tuple[list[_Entry], dict[int, _Entry], list[_Doubt]]:
+    entries: list[Entry], *, leave: set[int]
+) -> tuple[list[Entry], dict[int, Entry], list[Doubt]]:
     """Join those that say different things which fit, where each fits all it fits with."""
     free = [entry for entry in entries if id(entry) not in leave]
     if not 1 < len(free) <= _FEW:
         return entries, {}, []
-    pairs = [pair for pair in combinations(free, 2) if _are_one(pair)]
-    joined, became = _joined(free, pairs, reason="said_less")
-    fitting: defaultdict[int, list[_Entry]] = defaultdict(list)
+    pairs = [pair for pair in combinations(free, 2) if are_one(pair)]
+    joined, became = join(free, pairs, reason="said_less")
+    fitting: defaultdict[int, list[Entry]] = defaultdict(list)
     for one, two in pairs:
         fitting[id(one)].append(two)
         fitting[id(two)].append(one)
     asked = [
-        _Doubt((entry, *fitting[id(entry)][:_MOST_ASKED]), ("several_fit",))
+        Doubt((entry, *fitting[id(entry)][:_MOST_ASKED]), ("several_fit",))
         for entry in free
         if len(fitting[id(entry)]) > 1 and id(entry) not in became
     ]
     return [*joined, *(entry for entry in entries if id(entry) in leave)], became, asked
 
 
-def _near_in_place(entries: list[_Entry]) -> Iterator[_Doubt]:
+def _near_in_place(entries: list[Entry]) -> Iterator[Doubt]:
     """Those that only a hamlet, a part of the owner's name, or the reform of 2025 keeps apart."""
-    by_commune: defaultdict[str, list[_Entry]] = defaultdict(list)
+    by_commune: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.profile.commune:
             by_commune[entry.profile.commune].append(entry)
@@ -242,7 +219,7 @@ def _near_in_place(entries: list[_Entry]) -> Iterator[_Doubt]:
             continue
         for one, two in (*combinations(together, 2), *product(together, later)):
             if reason := _hardly_apart(one.profile, two.profile):
-                yield _Doubt((one, two), (reason,))
+                yield Doubt((one, two), (reason,))
 
 
 def _hardly_apart(one: Profile, two: Profile) -> str:
@@ -264,12 +241,12 @@ def _hardly_apart(one: Profile, two: Profile) -> str:
 
 
 def _joined_by_likeness(
-    names: Sequence[_Named], doubts: list[_Doubt]
-) -> tuple[list[_Entry], list[_Doubt]]:
+    names: Sequence[_Named], doubts: list[Doubt]
+) -> tuple[list[Entry], list[Doubt]]:
     """Join entries whose names are spelt nearly alike."""
     entries = [entry for name in names for entry in name.entries]
-    alike: list[tuple[_Entry, _Entry]] = []
-    asked: list[_Doubt] = []
+    alike: list[tuple[Entry, Entry]] = []
+    asked: list[Doubt] = []
     for first, second in near_pairs([name.syllables for name in names]):
         one, two = names[first], names[second]
         apart = spellings.apart(one.syllables, two.syllables)
@@ -280,43 +257,18 @@ def _joined_by_likeness(
             if _is_one(*pair, apart=apart, shortest=shortest):
                 alike.append(pair)
             elif _shared(*pair):
-                asked.append(_Doubt(pair, ("other_words" if apart.other else "similar",)))
-    now, became = _joined(entries, alike, reason="similar")
-    asked += [_Doubt(pair, ("similar",)) for pair in alike if id(pair[0]) not in became]
-    return now, _of_joined([*doubts, *asked], became)
+                asked.append(Doubt(pair, ("other_words" if apart.other else "similar",)))
+    now, became = join(entries, alike, reason="similar")
+    asked += [Doubt(pair, ("similar",)) for pair in alike if id(pair[0]) not in became]
+    return now, still_doubtful([*doubts, *asked], became)
 
 
-def _joined(
-    entries: list[_Entry], pairs: list[tuple[_Entry, _Entry]], *, reason: str
-) -> tuple[list[_Entry], dict[int, _Entry]]:
-    """What pairs connect made one where all of it fits; and which entry became which."""
-    now: list[_Entry] = []
-    became: dict[int, _Entry] = {}
-    for group in _components(entries, pairs):
-        if len(group) > 1 and _are_one(group):
-            whole = _one(group, reason=reason)
-            became |= {id(entry): whole for entry in group}
-            now.append(whole)
-        else:
-            now += group
-    return now, became
-
-
-def _of_joined(doubts: Iterable[_Doubt], became: Mapping[int, _Entry]) -> list[_Doubt]:
-    """The doubts, of the entries as they are now, that are still about several."""
-    moved = [
-        _Doubt(tuple(dict.fromkeys(became.get(id(one), one) for one in entries)), reasons)
-        for entries, reasons in doubts
-    ]
-    return [doubt for doubt in moved if len(doubt.entries) > 1]
-
-
-def _that_may_meet(ones: list[_Entry], others: list[_Entry]) -> Iterator[tuple[_Entry, _Entry]]:
+def _that_may_meet(ones: list[Entry], others: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Pairs that fit; of many, those of one commune."""
     if len(ones) * len(others) <= _FEW * _FEW:
-        pairs: Iterable[tuple[_Entry, _Entry]] = ((one, two) for one in ones for two in others)
+        pairs: Iterable[tuple[Entry, Entry]] = ((one, two) for one in ones for two in others)
     else:
-        by_commune: defaultdict[str | None, list[_Entry]] = defaultdict(list)
+        by_commune: defaultdict[str | None, list[Entry]] = defaultdict(list)
         for two in others:
             by_commune[two.profile.commune].append(two)
         by_commune.pop(None, None)
@@ -324,11 +276,11 @@ def _that_may_meet(ones: list[_Entry], others: list[_Entry]) -> Iterator[tuple[_
     return (pair for pair in pairs if pair[0].profile.fits(pair[1].profile))
 
 
-def _is_one(one: _Entry, two: _Entry, *, apart: Apart, shortest: int) -> bool:
+def _is_one(one: Entry, two: Entry, *, apart: Apart, shortest: int) -> bool:
     """Whether two entries that fit, and are called nearly the same, are one."""
     if apart.other:
         return False
-    if not _bulletins(one.mentions).isdisjoint(_bulletins(two.mentions)):
+    if not bulletins_of(one.mentions).isdisjoint(bulletins_of(two.mentions)):
         return False  # a bulletin that tells two apart knows why
     shared = _shared(one, two)
     if shortest < spellings.SHORT:
@@ -336,7 +288,7 @@ def _is_one(one: _Entry, two: _Entry, *, apart: Apart, shortest: int) -> bool:
     return bool(shared) or (shortest >= _TELLING and apart.small == 1)
 
 
-def _shared(one: _Entry, two: _Entry) -> set[str]:
+def _shared(one: Entry, two: Entry) -> set[str]:
     """What speaks for their being one, beside the name."""
     first, second = one.profile, two.profile
     shared = set()
@@ -347,44 +299,7 @@ def _shared(one: _Entry, two: _Entry) -> set[str]:
     return shared
 
 
-def _are_one(entries: Sequence[_Entry]) -> bool:
-    """Whether nothing that any two of them say keeps them apart."""
-    said = [set(values) - {None} for values in zip(*(e.profile for e in entries), strict=True)]
-    times = Counter(bulletin for entry in entries for bulletin in _bulletins(entry.mentions))
-    return (
-        all(len(values) <= 1 for values in said)
-        and max(times.values()) == 1
-        and all(one.profile.is_near(two.profile) for one, two in combinations(entries, 2))
-    )
-
-
-def _one(entries: Sequence[_Entry], *, reason: str) -> _Entry:
-    columns = zip(*(entry.profile for entry in entries), strict=True)
-    profile = Profile(*(next((v for v in values if v is not None), None) for values in columns))
-    reasons = {reason}.union(*(entry.reasons for entry in entries))
-    return _Entry(profile, [m for entry in entries for m in entry.mentions], reasons)
-
-
-def _components(
-    entries: Sequence[_Entry], pairs: Iterable[tuple[_Entry, _Entry]]
-) -> list[list[_Entry]]:
-    """Entries that pairs connect, each in the order given."""
-    parent: dict[int, int] = {id(entry): id(entry) for entry in entries}
-
-    def root(one: int) -> int:
-        while parent[one] != one:
-            parent[one] = one = parent[parent[one]]
-        return one
-
-    for one, two in pairs:
-        parent[root(id(one))] = root(id(two))
-    groups: defaultdict[int, list[_Entry]] = defaultdict(list)
-    for entry in entries:
-        groups[root(id(entry))].append(entry)
-    return list(groups.values())
-
-
-def _reasons(entry: _Entry) -> set[str]:
+def _reasons(entry: Entry) -> set[str]:
     """Codes of what makes differently spelt names one."""
     written = {mention.name for mention in entry.mentions}
     reasons = set(entry.reasons)
@@ -407,7 +322,7 @@ def _kin(mention: Mention) -> Hashable:
     return name.key, profiles.profile(mention, at_end=name.place)
 
 
-def _question(doubt: _Doubt, ids: Mapping[int, str]) -> Question:
+def _question(doubt: Doubt, ids: Mapping[int, str]) -> Question:
     found = [ids[id(entry)] for entry in doubt.entries]
     # In the case of several the first is the one that fits them all.
     named = found if len(found) > 2 else sorted(found)  # noqa: PLR2004 - a pair has no first

@@ -6,7 +6,7 @@ field into a column of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -321,7 +321,8 @@ class Check:
     measure: Measure
     area: str | None = None
     period: Period | None = None
-    names: tuple[str, ...] = field(default=())
+    #: Those listed, where it is about names.
+    names: tuple[str, ...] = ()
 
 
 def _written(period: Period) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from register.model import OrganisationKind
 from register.places import LEVELS, Level, became, where
-from vietnamese import abbreviations, fold, tokenize
+from register.spellings import spelt_out
+from vietnamese import fold
 
 if TYPE_CHECKING:
     from register.model import Mention
@@ -115,7 +116,7 @@ def read_owner(written: str) -> Owner:
     (Owner(name='chi hoi phu nu', level='hamlet'), Owner(name=None, level='commune'), \
 Owner(name='doan thanh nien', level='commune'))
     """
-    whole = _spelt_out(written)
+    whole = " ".join(spelt_out(written))
     unit = _UNIT.search(whole)
     name = fold(whole[: unit.start()].strip() if unit else whole)
     name = " ".join(_SAID_OR_NOT.sub(" ", name).split())
@@ -131,19 +132,6 @@ def near_owners(one: str, other: str) -> bool:
     """
     first, second = sorted((one.split(), other.split()), key=len)
     return " ".join(first) in " ".join(second) and len(first) > 1
-
-
-def _spelt_out(written: str) -> str:
-    tokens = tokenize(written)
-    words: list[str] = []
-    here = 0
-    for found in abbreviations.find(tokens, written):
-        if len(found.expansions) == 1:
-            words += [token.term for token in tokens[here : found.first]]
-            words.append(found.expansions[0].long)
-            here = found.last
-    words += [token.term for token in tokens[here:]]
-    return " ".join(words)
 
 
 def _only(units: tuple[str, ...], level: Level) -> str | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class QuestionKind(StrEnum):
@@ -41,3 +44,8 @@ class Question:
     reasons: tuple[str, ...] = ()
     #: For a correction: which one, and why it can't be done. In Vietnamese.
     about: str = ""
+
+
+def lost_corrections(questions: Iterable[Question]) -> list[str]:
+    """What they say of corrections that can't be done."""
+    return [one.about for one in questions if one.kind is QuestionKind.LOST_CORRECTION]

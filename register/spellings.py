@@ -114,7 +114,7 @@ def read(written: str) -> Name:
     text, place = _without_place(text)
     if place != NOWHERE:
         steps.add("place")
-    syllables = _spelt_out(text)
+    syllables = spelt_out(text)
     if len(syllables) != len(tokenize(text)):
         steps.add("abbreviation")
     for head in _HEADS:
@@ -124,6 +124,19 @@ def read(written: str) -> Name:
             steps.add("head")
             break
     return Name(syllables, tuple(map(fold, syllables)), frozenset(steps), place)
+
+
+def spelt_out(text: str) -> tuple[str, ...]:
+    """The syllables of a text, with those abbreviations in full that can mean one thing only."""
+    tokens = tokenize(text)
+    syllables: list[str] = []
+    here = 0
+    for found in abbreviations.find(tokens, text):
+        if len(found.expansions) == 1:
+            syllables += [token.term for token in tokens[here : found.first]]
+            syllables += [token.term for token in tokenize(found.expansions[0].long)]
+            here = found.last
+    return (*syllables, *(token.term for token in tokens[here:]))
 
 
 def says_less(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -172,18 +185,6 @@ def _without_place(text: str) -> tuple[str, Where]:
             break
         cut = match.start()
     return (text[:cut], where(text[cut:])) if cut < len(text) else (text, NOWHERE)
-
-
-def _spelt_out(text: str) -> tuple[str, ...]:
-    tokens = tokenize(text)
-    syllables: list[str] = []
-    here = 0
-    for found in abbreviations.find(tokens, text):
-        if len(found.expansions) == 1:
-            syllables += [token.term for token in tokens[here : found.first]]
-            syllables += [token.term for token in tokenize(found.expansions[0].long)]
-            here = found.last
-    return (*syllables, *(token.term for token in tokens[here:]))
 
 
 def _edits(

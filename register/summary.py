@@ -13,13 +13,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """In the order of publication, undated ones last."""
-    return tuple(sorted(mentions, key=order))
-
-
 def order(mention: Mention) -> tuple[bool, int, str, int, int]:
-    """What mentions are sorted by."""
+    """What mentions are sorted by: publication, undated ones last."""
     day = mention.published.toordinal() if mention.published else 0
     place = (mention.bulletin, mention.name_start, mention.name_end)
     return (mention.published is None, day, *place)
@@ -27,7 +22,7 @@ def order(mention: Mention) -> tuple[bool, int, str, int, int]:
 
 def summarise(id_: str, mentions: Iterable[Mention], *, reasons: Iterable[str] = ()) -> Initiative:
     """The entry that these mentions, at least one, make."""
-    ordered = in_order(mentions)
+    ordered = tuple(sorted(mentions, key=order))
     # Of equals the latest dated one wins.
     by_age = sorted(ordered, key=lambda one: one.published is not None)
     by_owner = [one for one in by_age if one.organisation]

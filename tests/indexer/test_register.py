@@ -149,6 +149,15 @@ def test_a_correction_that_no_longer_applies_is_reported(portal, corrected):
     assert (question.kind, question.about) == (QuestionKind.LOST_CORRECTION, told)
 
 
+def test_a_run_in_which_nothing_changed_tells_of_the_register_too(portal, corrected):
+    portal.write_lines("a.jsonl", FIRST)
+    first = corrected(DROP)
+    again = corrected(DROP)
+    assert again.generation is None
+    assert again.initiatives == first.initiatives > 0
+    assert again.lost_corrections == first.lost_corrections != []
+
+
 def test_a_malformed_file_stops_the_run_before_anything_is_published(portal, corrected):
     portal.write_lines("a.jsonl", GONE)
     corrected(DROP)

@@ -299,6 +299,13 @@ def test_no_file_is_no_corrections(tmp_path):
         load(tmp_path / "register.toml")
 
 
+def test_a_file_in_another_encoding_says_how_to_save_it(tmp_path):
+    path = tmp_path / "register.toml"
+    path.write_text('[[drop]]\nentry = "Ngõ sáng"\nreason = "x"', encoding="utf-16")
+    with pytest.raises(CorrectionsUnreadable, match="UTF-8"):
+        load(path)
+
+
 def test_a_byte_order_mark_is_no_error(tmp_path):
     path = tmp_path / "register.toml"
     path.write_text('[[drop]]\nentry = "a"\nreason = "x"', encoding="utf-8-sig")

@@ -45,7 +45,7 @@ def searching(tmp_path):
             builder.put(
                 bulletin_document(one, mentions=named, segmenter=segmenter or SyllableSegmenter())
             )
-        for initiative in merge(mentions, known={}):
+        for initiative in merge(mentions).initiatives:
             builder.put(initiative_document(initiative))
         builder.finish()
         search = Search(open_engine(folder), generation=1)
