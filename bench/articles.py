@@ -17,6 +17,7 @@ from corpus.errors import Unreadable
 from corpus.source import Source
 from corpus.walk import RawItem, walk
 from engine.fields import FIELDS
+from indexer.cutting import cut
 from indexer.document import bulletin_document
 from vietnamese.segment import SyllableSegmenter
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 HELD_OUT = 1000
 #: Without a limit so much of the corpus is held out at most, as one part in this many.
 HELD_OUT_PART = 10
-#: Articles for the whole pipeline: pyvi takes ten times as long as everything else.
+#: Articles for the whole pipeline, which takes several times as long as the writing alone.
 SAMPLE = 1000
 #: Undated articles are spread over these days, 2018 to 2023.
 FIRST_DAY = date(2018, 1, 1)
@@ -117,7 +118,9 @@ def _analyse(bulletins: Iterator[Bulletin], collection: Collection) -> None:
         articles = stack.enter_context(collection.peers_articles.open("wb"))
         sample = stack.enter_context(collection.sample.open("w", encoding="utf-8"))
         for bulletin in bulletins:
-            document = bulletin_document(bulletin, mentions=(), segmenter=SyllableSegmenter())
+            document = bulletin_document(
+                bulletin, cut(bulletin.text, SyllableSegmenter()), mentions=()
+            )
             pickle.dump(document, documents)
             pickle.dump(article_of(document), articles)
             _count_in(collection, document, size=len(bulletin.text.encode()))
@@ -142,8 +145,8 @@ def article_of(document: Document) -> Article:
         day=published.toordinal(),
         year=published.year,
         texts={
-            name: _in_order(postings) if positions[name] else _in_any_order(postings)
-            for name, postings in document.terms.items()
+            name: (_in_order if positions[name] else _in_any_order)(terms.postings())
+            for name, terms in document.terms.items()
         },
     )
 
@@ -212,7 +215,8 @@ def _count_in(collection: Collection, document: Document, *, size: int) -> None:
     collection.bytes += size
     collection.days.append(document.dates["published"].toordinal())
     for name in ("exact", "folded"):
-        collection.frequencies.update((name, term) for term in document.terms.get(name, ()))
+        if name in document.terms:
+            collection.frequencies.update((name, term) for term in document.terms[name].terms)
 
 
 def _record(bulletin: Bulletin) -> dict[str, object]:

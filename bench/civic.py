@@ -22,10 +22,8 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 import click
 
 from bench.annotated import Misannotated, key
+from bench.bulletins import bulletins
 from bench.register import Tally
-from corpus import formats
-from corpus.source import Source
-from corpus.walk import RawItem, walk
 from register import extract
 from vietnamese import tokenize
 
@@ -89,8 +87,7 @@ def read_verdicts(path: Path = VERDICTS) -> dict[int, dict[str, tuple[Judged, ..
 
 def read_articles(path: Path = ARTICLES) -> dict[str, Bulletin]:
     """All articles of a file by their ids."""
-    items = (item for item in walk(Source.at(path)) if isinstance(item, RawItem))
-    return {bulletin.id: bulletin for bulletin in map(formats.read, items)}
+    return {bulletin.id: bulletin for bulletin in bulletins([path])}
 
 
 def by_key(bulletin: Bulletin, judged: Sequence[Judged]) -> dict[str, Judged]:

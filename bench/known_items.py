@@ -13,10 +13,9 @@ from pathlib import Path
 
 import click
 
-from bench.relevance import searching, unaccented
-from corpus import formats
-from corpus.source import Source
-from corpus.walk import RawItem, walk
+from bench.bulletins import bulletins
+from bench.relevance import searching
+from bench.typing import unaccented
 from search.request import SearchRequest
 from vietnamese import fold, tokenize
 
@@ -26,11 +25,7 @@ TOP = 3
 
 def choose_titles(path: Path, *, count: int, seed: int) -> list[tuple[str, str]]:
     """(id, title) of articles whose title nobody else has, accents aside."""
-    titled = []
-    for item in walk(Source.at(path)):
-        if isinstance(item, RawItem):
-            bulletin = formats.read(item)
-            titled.append((bulletin.id, bulletin.title))
+    titled = [(bulletin.id, bulletin.title) for bulletin in bulletins([path])]
     keys = [" ".join(fold(token.term) for token in tokenize(title)) for _, title in titled]
     counts = Counter(keys)
     good = [

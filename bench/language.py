@@ -19,19 +19,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from bench.bulletins import bulletins
 from bench.clock import median
-from corpus import formats
-from corpus.source import Source
-from corpus.walk import RawItem, walk
 from vietnamese import fold, sentences, tokenize
 from vietnamese.keystrokes import read_keys
 from vietnamese.language import Language, LanguageLearner
 from vietnamese.language.words import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from corpus.bulletin import Bulletin
+    from collections.abc import Sequence
 
 Terms: TypeAlias = "tuple[str, ...]"
 
@@ -55,7 +51,7 @@ class Learned:
         learner = LanguageLearner()
         titles: list[Terms] = []
         self.learning_s = 0.0
-        for bulletin in islice(_bulletins(files), limit):
+        for bulletin in islice(bulletins(files), limit):
             titles.append(_terms(bulletin.title))
             bodies = [bulletin.text[p.start : p.end] for p in bulletin.parts if p.name != "title"]
             self._learn(learner, [_terms(t[a:b]) for t in bodies for a, b in sentences(t)])
@@ -221,13 +217,6 @@ def _opening_ms(folder: Path) -> float:
 
 def _terms(text: str) -> Terms:
     return tuple(token.term for token in tokenize(text))
-
-
-def _bulletins(files: Sequence[Path]) -> Iterator[Bulletin]:
-    for path in files:
-        for item in walk(Source.at(path)):
-            if isinstance(item, RawItem):
-                yield formats.read(item)
 
 
 @click.command()

@@ -34,7 +34,7 @@ from urllib.parse import quote
 import click
 
 from bench.clock import percentile
-from bench.relevance import unaccented
+from bench.typing import unaccented
 from engine.whoosh_engine.searching import WhooshEngine
 from search.current import CurrentSearch
 from search.request import SearchRequest
@@ -213,13 +213,15 @@ def main(  # noqa: PLR0913 - click gives every option by itself
 ) -> None:
     """Measure requests a second, how long they take, and the memory of the workers."""
     typed = [quote(text) for text in texts(index, count=requests, seed=seed)]
+    warm = _WARM * workers
+    if len(typed) < 2 * warm:
+        raise click.ClickException(f"{len(typed)} requests; {2 * warm} titles and more are needed")
     for kind, address in ADDRESSES.items():
         addresses = [address + text for text in typed]
         with serving(index, workers=workers) as (port, processes):
-            warm = _WARM * workers
             load(port, addresses[:warm], workers=processes, clients=clients)
             line = load(port, addresses[warm:], workers=processes, clients=clients)
-        line |= parts(index, addresses[: requests // 4])
+        line |= parts(index, addresses[: max(2 * _WARM, requests // 4)])
         rounded = {name: float(f"{value:.3g}") for name, value in line.items()}
         if as_json:
             click.echo(json.dumps({"kind": kind, "clients": clients, **rounded}))

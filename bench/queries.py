@@ -26,7 +26,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from bench.asked import Asked, Match, from_plan
-from bench.relevance import unaccented
+from bench.typing import unaccented
 from engine.query import Term
 from search.plan import plan
 from search.reading import understand

@@ -16,16 +16,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus import formats
-from corpus.errors import Unreadable
-from corpus.source import Source
-from corpus.walk import RawItem, walk
+from bench.bulletins import bulletins
 from vietnamese import sentences, surface, tokenize
 from vietnamese.segment import PyviSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
+    from collections.abc import Callable, Iterable, Sequence
 
 #: Texts at a time: neither begins each text with the processor's memory full of the other's.
 _BLOCK = 100
@@ -69,23 +65,13 @@ def _spent(do: Callable[..., object], calls: Sequence[tuple[object, ...]]) -> fl
     return thread_time() - start
 
 
-def _texts(files: Sequence[Path]) -> Iterator[str]:
-    for path in files:
-        for item in walk(Source.at(path)):
-            if isinstance(item, RawItem):
-                try:
-                    yield formats.read(item).text
-                except Unreadable:
-                    continue
-
-
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--limit", default=1_000, show_default=True, type=click.IntRange(min=1))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def main(files: tuple[Path, ...], *, limit: int, as_json: bool) -> None:
     """Measure our segmentation beside pyvi's."""
-    took = measure(islice(_texts(files), limit))
+    took = measure(bulletin.text for bulletin in islice(bulletins(files), limit))
     if not took.texts:
         raise click.ClickException("no articles in these files")
     line = {

@@ -4,8 +4,8 @@ Ours and the peers in one run, on the same articles, terms and queries. All figu
 never the clock on the wall:
 
     index      the engine's writing alone, given ready documents; a peer's, given the same terms
-    index_all  our whole pipeline, from a file to a published generation, the words that pyvi finds
-               and the loading of its model included; over 1,000 articles at most
+    index_all  our whole pipeline in one process, from a file to a published generation, the words
+               that pyvi finds and the loading of its model included; over 1,000 articles at most
     rare1 ...  one kind of query each (bench/queries.py): the calling thread's time from a query in
                no engine's form until ids and scores of the first ten are in Python
     open       opening an index that the operating system has in memory already

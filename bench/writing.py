@@ -73,7 +73,8 @@ def _write_peer(name: str, articles: Path, folder: Path) -> Written:
 def _index_all(source: Path, root: Path, words: bool) -> Written:  # noqa: FBT001 - given above
     segmenter = PyviSegmenter() if words else SyllableSegmenter()
     start = process_time()
-    index([Source.at(source)], root=root, segmenter=segmenter)
+    # In this process alone: CPU time of others would not be seen.
+    index([Source.at(source)], root=root, segmenter=segmenter, workers=1)
     return Written(process_time() - start, _size_mb(root), peak_mb())
 
 

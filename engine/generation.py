@@ -107,11 +107,12 @@ class Draft:
         `IndexDamaged`.
         """
         sync_tree(self.path)
-        shared = {name for name in list_files(self.path) if is_segment(name) and self._shares(name)}
         if self._base is not None:
-            # What was merged into other files must have been whole: they have new checksums.
-            merged = set(filter(is_segment, self._base.manifest.files)) - shared
-            for path, what in self._base.compare(merged):
+            shared = set(filter(self._shares, list_files(self.path)))
+            segments = set(filter(is_segment, self._base.manifest.files))
+            # What was carried over, but for segments; and the segments that were merged into
+            # others: they must have been whole, for those have new checksums.
+            for path, what in self._base.compare(shared ^ segments):
                 raise IndexDamaged(path, problem=what)
         manifest = Manifest(
             number=self.number,
@@ -120,8 +121,6 @@ class Draft:
             notes=notes or {},
             files={name: self._entry(name) for name in sorted(list_files(self.path))},
         )
-        for path, what in manifest.problems(self.path, checksums=lambda name: name not in shared):
-            raise IndexDamaged(path, problem=what)
         manifest.write(self.path)
         self._make_current()
         self.published = True

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from corpus import formats
 from corpus.errors import Unreadable
+from indexer.cutting import cut
 from indexer.document import bulletin_document
+from indexer.language import lesson
 from indexer.workers import Died
 from register import extract
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.bulletin import Bulletin
     from corpus.walk import RawItem
     from engine.document import Document
+    from indexer.language import Lesson
     from indexer.workers import Workers
     from register.model import Extract
     from vietnamese.segment import Segmenter
@@ -56,6 +59,8 @@ class Contents:
 
     found: Extract
     document: Document
+    #: None where nobody learns.
+    lesson: Lesson | None
 
 
 #: What can't be read passes through, so that everything stays in order.
@@ -71,8 +76,13 @@ class Wanted(Protocol):
         ...
 
 
-def analyse(task: Task, *, segmenter: Segmenter, wanted: Wanted) -> Analysed | Unreadable:
-    """Read and analyse one item; what can't be read is given back, not raised."""
+def analyse(
+    task: Task, *, segmenter: Segmenter, wanted: Wanted, teaching: bool
+) -> Analysed | Unreadable:
+    """Read and analyse one item; what can't be read is given back, not raised.
+
+    `teaching`: whether the language is to be learned of it.
+    """
     try:
         bulletin, repaired = formats.read_reporting(task.item)
     except Unreadable as unreadable:
@@ -81,8 +91,12 @@ def analyse(task: Task, *, segmenter: Segmenter, wanted: Wanted) -> Analysed | U
     contents = None
     if wanted(bulletin.id, task.item):
         found = extract.read(bulletin)
-        document = bulletin_document(bulletin, mentions=found.mentions, segmenter=segmenter)
-        contents = Contents(found, document)
+        text = cut(bulletin.text, segmenter)
+        contents = Contents(
+            found,
+            bulletin_document(bulletin, text, mentions=found.mentions),
+            lesson(bulletin.text, text.tokens, text.frequent) if teaching else None,
+        )
     return Analysed(bulletin.id, repaired is not None, contents)
 
 
@@ -93,13 +107,16 @@ class Alone:
     segmenter: Segmenter
     #: The bulletins of which more is not wanted, however often they come.
     settled: frozenset[str]
+    teaching: bool
 
     def __call__(self, batch: Sequence[Work]) -> list[Result]:
         """Everything in its order; what couldn't be read before passes through."""
         return [
             work
             if isinstance(work, Unreadable)
-            else analyse(work, segmenter=self.segmenter, wanted=self._wanted)
+            else analyse(
+                work, segmenter=self.segmenter, wanted=self._wanted, teaching=self.teaching
+            )
             for work in batch
         ]
 

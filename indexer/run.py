@@ -16,7 +16,7 @@ from indexer import language
 from indexer.analysing import Alone, Task, analyse, analyse_in
 from indexer.document import initiative_document
 from indexer.errors import SourcesMissing
-from indexer.language import RELEARN_SHARE
+from indexer.language import RELEARN_SHARE, Learning
 from indexer.ledger import Entry, Ledger
 from indexer.ledger import check as check_ledger
 from indexer.report import Report
@@ -96,10 +96,10 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
                 analyse_all=rebuild,
                 progress=progress or _no_progress,
                 workers=workers or available(),
+                learning=None if draft.base else Learning(),
             )
             if _build(run, folder=draft.path, last=last):
-                changed = len(run.extracts) + len(run.removed)
-                _learn(draft, ledger, changed=changed, workers=run.workers)
+                _learn(run, draft)
                 ledger.save()
                 run.report.generation = draft.publish()
     return run.report
@@ -137,14 +137,18 @@ def _readable(folder: Path) -> bool:
     return True
 
 
-def _learn(draft: Draft, ledger: Ledger, *, changed: int, workers: int) -> None:
+def _learn(run: _Run, draft: Draft) -> None:
     """Learn the language anew if enough has changed since it was learned, else carry it over."""
-    ledger.unlearned += changed
-    if draft.base and ledger.unlearned <= RELEARN_SHARE * sum(ledger.sources().values()):
-        draft.carry_over(language.FOLDER)
+    ledger = run.ledger
+    ledger.unlearned += len(run.extracts) + len(run.removed)
+    if run.learning:
+        run.learning.write(draft.path)
+    elif ledger.unlearned > RELEARN_SHARE * sum(ledger.sources().values()):
+        language.learned(draft.path, workers=run.workers).write(draft.path)
     else:
-        language.learn(draft.path, workers=workers)
-        ledger.unlearned = 0
+        draft.carry_over(language.FOLDER)
+        return
+    ledger.unlearned = 0
 
 
 def _no_progress(done: int, of: int, /) -> None:
@@ -170,6 +174,8 @@ class _Run:
     analyse_all: bool
     progress: Callable[[int, int], None]
     workers: int
+    #: Where all is put anew: what it teaches.
+    learning: Learning | None
     report: Report = field(default_factory=Report)
     #: Entries whose bytes are no longer in their source, by bulletin; shrinks as others take over.
     vanished: dict[str, Entry] = field(default_factory=dict)
@@ -248,13 +254,14 @@ class _Run:
         settled = (
             frozenset() if self.analyse_all else self.ledger.bulletins() - self.vanished.keys()
         )
-        with Workers(self.workers, Alone(self.segmenter, settled)) as workers:
+        with Workers(self.workers, Alone(self.segmenter, settled, bool(self.learning))) as workers:
             yield from analyse_in(workers, works)
 
     def _analysed_here(self, work: Work) -> Result:
         if isinstance(work, Unreadable):
             return work
-        return analyse(work, segmenter=self.segmenter, wanted=self._wants)
+        teaching = bool(self.learning)
+        return analyse(work, segmenter=self.segmenter, wanted=self._wants, teaching=teaching)
 
     def _wants(self, bulletin: str, item: RawItem) -> bool:
         """Whether the item is what the index is to hold of the bulletin, not a duplicate."""
@@ -270,6 +277,8 @@ class _Run:
         assert result.contents, "whatever a worker leaves out is a duplicate"
         self.vanished.pop(result.bulletin, None)
         self.builder.put(result.contents.document)
+        if self.learning and result.contents.lesson:
+            self.learning.add(result.contents.lesson)
         self.ledger.put(Entry(result.bulletin, item.source.name, item.path, item.line, item.hash))
         self.extracts[result.bulletin] = result.contents.found
         self.report.indexed += 1

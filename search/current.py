@@ -33,6 +33,9 @@ class _Open:
     generation: Generation
     search: Search
     users: int = 0
+    verifying: bool = False
+    #: What is wrong with its files; None until that is known.
+    problems: list[str] | None = None
 
     def close(self) -> None:
         self.search.close()
@@ -64,6 +67,28 @@ class CurrentSearch:
         opened = self._take()
         try:
             yield opened.search, opened.generation.path
+        finally:
+            self._give_back(opened)
+
+    def problems(self) -> list[str] | None:
+        """What is wrong with the files of the generation in use; None until that is known.
+
+        The first call has a thread read all of them, once a generation: those that opening doesn't
+        read to the end are found so. Raises `engine.errors.EngineError` as `use` does.
+        """
+        opened = self._take()
+        with self._lock:
+            begun, opened.verifying = opened.verifying, True
+        if begun:
+            self._give_back(opened)
+        else:
+            threading.Thread(target=self._verify, args=(opened,), daemon=True).start()
+        return opened.problems
+
+    def _verify(self, opened: _Open) -> None:
+        """Compare the files of a generation that was taken for this."""
+        try:
+            opened.problems = opened.generation.problems()
         finally:
             self._give_back(opened)
 

@@ -146,9 +146,7 @@ def _tokens(piece: str) -> tuple[tuple[Token, ...], frozenset[str]]:
     return tokens, terms.union(map(fold, terms))
 
 
-def _in_run(
-    found: Sequence[tuple[int, int, int, frozenset[str]]], run: tuple[str, ...]
-) -> set[int]:
+def _in_run(found: Sequence[_Numbered], run: tuple[str, ...]) -> set[int]:
     """Numbers of the tokens that stand in such a run of neighbours."""
     answers_at = {number: answers for number, _, _, answers in found}
     nothing: frozenset[str] = frozenset()

@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 from search.request import to_parameters, without
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from search.request import SearchRequest
-    from search.results import Hit, Page, Segment, Step
+    from search.results import Facet, Hit, Page, Segment, Step
     from search.suggest import Suggestion
 
 #: What JSON can hold, keys in the order shown.
@@ -34,13 +36,7 @@ def page_json(page: Page) -> Shown:
         "incomplete": page.incomplete,
         "generation": page.generation,
         "hits": [_hit(hit) for hit in page.hits],
-        "facets": {
-            facet.name: [
-                {"value": one.value, "count": one.count, "chosen": one.chosen}
-                for one in facet.values
-            ]
-            for facet in page.facets
-        },
+        **facets_json(page.facets),
         "narrower": [
             {
                 "what": narrower.what,
@@ -62,12 +58,26 @@ def page_json(page: Page) -> Shown:
     }
 
 
+def facets_json(facets: Sequence[Facet]) -> Shown:
+    """The values of each facet that are offered, and how many of which facets are not."""
+    return {
+        "facets": {
+            facet.name: [
+                {"value": one.value, "count": one.count, "chosen": one.chosen}
+                for one in facet.offered
+            ]
+            for facet in facets
+        },
+        "facets_left_out": {facet.name: facet.left_out for facet in facets if facet.left_out},
+    }
+
+
 def suggestion_json(suggestion: Suggestion) -> Shown:
     """One suggestion."""
     return {
         "kind": suggestion.kind,
         "title": suggestion.title.text,
-        "title_parts": _parts(suggestion.title.segments()),
+        "title_parts": parts_json(suggestion.title.segments()),
         "page": suggestion.page,
     }
 
@@ -87,8 +97,8 @@ def _hit(hit: Hit) -> Shown:
         "id": hit.id,
         "kind": hit.kind,
         "title": hit.title.text,
-        "title_parts": _parts(hit.title.segments()),
-        "snippet_parts": _parts(hit.snippet.segments()),
+        "title_parts": parts_json(hit.title.segments()),
+        "snippet_parts": parts_json(hit.snippet.segments()),
         "page": hit.page,
         "url": hit.url,
         "published": hit.published.isoformat() if hit.published else None,
@@ -99,5 +109,6 @@ def _hit(hit: Hit) -> Shown:
     }
 
 
-def _parts(segments: tuple[Segment, ...]) -> list[list[str | int]]:
+def parts_json(segments: Iterable[Segment]) -> list[list[str | int]]:
+    """Marked text."""
     return [[text, int(marked)] for text, marked in segments]

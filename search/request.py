@@ -73,13 +73,17 @@ class Problem:
 
 
 def read_request(
-    parameters: Mapping[str, Sequence[str]], *, deepest: int = DEEPEST_HIT
+    parameters: Mapping[str, Sequence[str]],
+    *,
+    size: int = DEFAULT_SIZE,
+    deepest: int = DEEPEST_HIT,
 ) -> tuple[SearchRequest, tuple[Problem, ...]]:
     """The request in these parameters, and everything that is wrong with them, all at once.
 
     The parameters are `q`, those of `FACETS` and `REGISTER_FACETS` (repeatable), `from`, `to`,
     `sort`, `page`, `size`, `cursor` and `asis` (repeatable). The request is always usable:
-    what is wrong has its default there. `deepest`: no page begins after that many hits.
+    what is wrong has its default there. `size`: hits a page unless they say otherwise;
+    `deepest`: no page begins after that many hits.
 
     >>> request, problems = read_request({"q": ["khéo"], "from": ["31/02/2023"], "page": ["2"]})
     >>> request.text, request.page, request.first_day
@@ -92,7 +96,7 @@ def read_request(
     if first and last and first > last:
         reader.wrong("to", "before_from")
         last = None
-    size = reader.number("size", default=DEFAULT_SIZE, most=LARGEST_SIZE)
+    size = reader.number("size", default=size, most=LARGEST_SIZE)
     request = SearchRequest(
         text=reader.text("q"),
         kind=reader.choices("kind", KINDS),

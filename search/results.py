@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from datetime import date
 
     from search.request import SearchRequest
 
+#: More values of one facet than these help nobody: a search finds them sooner.
+VALUES_OFFERED: Final = 100
 #: A piece of text and whether it is marked.
 Segment = tuple[str, bool]
 
@@ -97,6 +99,26 @@ class Facet:
 
     name: str
     values: tuple[FacetValue, ...]
+
+    @property
+    def offered(self) -> tuple[FacetValue, ...]:
+        """Its first values; whatever their place, those that are chosen and "without one".
+
+        >>> values = [FacetValue(str(n), 1, chosen=n == 101) for n in range(103)]
+        >>> facet = Facet("place", (*values, FacetValue("", 1, chosen=False)))
+        >>> [one.value for one in facet.offered[-3:]], facet.left_out
+        (['99', '101', ''], 2)
+        """
+        return tuple(
+            one
+            for at, one in enumerate(self.values)
+            if at < VALUES_OFFERED or one.chosen or not one.value
+        )
+
+    @property
+    def left_out(self) -> int:
+        """How many of its values are not offered."""
+        return len(self.values) - len(self.offered)
 
 
 @dataclass(frozen=True, slots=True)

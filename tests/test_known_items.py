@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import timtin_settings
-from bench.relevance import unaccented
+from bench.typing import unaccented
 from indexer.run import index
 from search.current import CurrentSearch
 from search.request import SearchRequest

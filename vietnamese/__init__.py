@@ -1,14 +1,14 @@
 """The language: text in, tokens with offsets out.
 
 The one place where spelling, folding, sentences and words are decided, for the indexer and for the
-search alike. It knows nothing of bulletins, engines or pages. pyvi is used in `segment` only.
+search alike. It knows nothing of bulletins, engines or pages. pyvi's model is read in `segmenting`.
 """
 
 from vietnamese.fold import fold, is_plain
 from vietnamese.sentences import sentences
 from vietnamese.spelling import canonical, surface
 from vietnamese.stop_syllables import STOP_SYLLABLES
-from vietnamese.tokenizer import find, tokenize
+from vietnamese.tokenizer import tokenize
 from vietnamese.tokens import Kind, Token
 from vietnamese.versions import versions
 
@@ -17,7 +17,6 @@ __all__ = [
     "Kind",
     "Token",
     "canonical",
-    "find",
     "fold",
     "is_plain",
     "sentences",

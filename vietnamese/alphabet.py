@@ -32,19 +32,6 @@ def order(text: str) -> Key:
     return tuple(letters), tuple(tones), text
 
 
-def initial(text: str) -> str:
-    """The letter a name is listed under; "" if it begins with none.
-
-    >>> [initial(name) for name in ("“Ấm no”", "ánh sáng", "đổi công", "5 không")]
-    ['Â', 'A', 'Đ', '']
-    """
-    for character in unicodedata.normalize("NFC", text):
-        if character.isalnum():
-            letter, _ = _parts(character.lower())
-            return letter.upper() if letter in _LETTERS else ""
-    return ""
-
-
 def _parts(character: str) -> tuple[str, int]:
     """A small letter without its tone, and the tone."""
     pieces = unicodedata.normalize("NFD", character)

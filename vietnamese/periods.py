@@ -116,6 +116,24 @@ def written_forms(period: Period) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(dict.fromkeys(forms), key=len))
 
 
+def part_of_year(kind: PeriodKind, number: int, year: int) -> tuple[date, date]:
+    """The first and the last day of a month, a quarter, so many months, or all of a year.
+
+    >>> for day in part_of_year(PeriodKind.QUARTER, 2, 2024):
+    ...     print(day)
+    2024-04-01
+    2024-06-30
+    """
+    first, last = {
+        PeriodKind.MONTH: (number, number),
+        PeriodKind.QUARTER: (3 * number - 2, 3 * number),
+        PeriodKind.FIRST_MONTHS: (1, number),
+        PeriodKind.LAST_MONTHS: (13 - number, 12),
+        PeriodKind.YEAR: (1, 12),
+    }[kind]
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
 def _period(
     match: re.Match[str], kind: PeriodKind, *, start: int, end: int, year: int | None
 ) -> Period | None:
@@ -154,14 +172,7 @@ def _days(kind: PeriodKind, number: int, year: int, *, day: int, until: int) -> 
         return date(year, number, day), date(year, number, day)
     if kind in {PeriodKind.YEARS, PeriodKind.TERM}:
         return date(year, 1, 1), date(until, 12, 31)
-    first, last = {
-        PeriodKind.MONTH: (number, number),
-        PeriodKind.QUARTER: (3 * number - 2, 3 * number),
-        PeriodKind.FIRST_MONTHS: (1, number),
-        PeriodKind.LAST_MONTHS: (13 - number, 12),
-        PeriodKind.YEAR: (1, 12),
-    }[kind]
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return part_of_year(kind, number, year)
 
 
 def _forms(period: Period) -> Iterator[str]:

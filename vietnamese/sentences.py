@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: A full stop after these is no end: TP. Bắc Kạn, Th.S; after initials (one letter) neither.
 _ABBREVIATIONS = frozenset(
@@ -29,7 +30,9 @@ _END = re.compile(r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?=\s+(?P<ne
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+# The indexer's rooms ask for those of one text in turn.
+@lru_cache(maxsize=2)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     r"""Spans of the sentences (characters, half-open), without the space around them.
 
     Together they hold all that is not space. A line feed always ends one.
@@ -46,7 +49,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, match.end()))
         start = match.end()
     spans.append((start, len(text)))
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+    return tuple(trimmed for span in spans if (trimmed := _trim(text, *span)))
 
 
 def _ends(text: str, match: re.Match[str], *, start: int) -> bool:

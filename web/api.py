@@ -6,28 +6,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from flask import Blueprint, abort, jsonify, request, url_for
 
-from search.present import page_json, suggestion_json
+from search.present import facets_json, page_json, parts_json, suggestion_json
 from search.request import Problem, read_request
-from web.initiatives import (
-    entry_json,
-    listed,
-    mention_json,
-    naming_bulletins,
-    read_asked,
-    whole,
-)
+from web.formats import iso
+from web.initiatives import USELESS, entry_json, listed, mention_json, read_asked, whole
 from web.lost import send_on
 from web.problems import parameters_response
 from web.published import published
+from web.quotes import naming_bulletins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from flask.typing import ResponseReturnValue
 
     from search.request import SearchRequest
-    from web.initiatives import NamingBulletin
+    from web.quotes import NamingBulletin
 
 SUGGESTIONS: Final = 8
 
@@ -69,7 +63,7 @@ def bulletin(id_: str) -> ResponseReturnValue:
         page=url_for("pages.bulletin", id_=id_),
         url=one.url,
         title=one.title,
-        published=_day(one.published),
+        published=iso(one.published),
         section=one.section,
         lead=one.lead,
         captions=one.captions,
@@ -95,11 +89,13 @@ def initiatives() -> ResponseReturnValue:
         ids = [entry.id for entry in shown.entries]
         entries = [entry_json(*one) for one in whole(ids, search=now.search, register=now.register)]
     page = page_json(shown.found)
+    facets = [facet for facet in shown.found.facets if facet.name not in USELESS]
     return jsonify(
         {name: page[name] for name in ("query", "reading", "total")}
         | {"page": asked.search.page, "pages": shown.pages, "size": asked.search.size}
         | {"sort": asked.sorting.value, "initiatives": entries}
-        | {name: page[name] for name in ("incomplete", "generation", "facets")}
+        | {name: page[name] for name in ("incomplete", "generation")}
+        | facets_json(facets)
     )
 
 
@@ -141,19 +137,12 @@ def _naming(one: NamingBulletin) -> dict[str, Any]:
         "id": one.id,
         "page": one.quotes[0].address,
         "title": one.title,
-        "published": _day(one.published),
+        "published": iso(one.published),
         "name": one.name,
-        "sentences": [
-            [[piece, int(marked)] for piece, marked in quote.sentence.segments()]
-            for quote in one.quotes
-        ],
+        "sentences": [parts_json(quote.sentence.segments()) for quote in one.quotes],
         "quotes": [
             {"page": quote.address, "citation": quote.citation, "span": list(quote.span)}
             for quote in one.quotes
         ],
         "mentions": [*map(mention_json, one.mentions)],
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

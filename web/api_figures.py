@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, jsonify, request
 
+from search.present import facets_json
 from web.figure_list import Addresses, figure_json, listed
 from web.figures import OUTCOMES, ledger
 from web.figures_request import read_figures_request
+from web.paging import page_count
 from web.problems import parameters_response
 from web.published import published
 
@@ -33,15 +35,9 @@ def figures() -> ResponseReturnValue:
     return jsonify(
         total=len(found.positions),
         page=asked.page,
-        pages=max(1, -(-len(found.positions) // asked.size)),
+        pages=page_count(len(found.positions), asked.size),
         size=asked.size,
         figures=[figure_json(one) for one in entries],
-        facets={
-            facet.name: [
-                {"value": one.value, "count": one.count, "chosen": one.chosen}
-                for one in facet.values
-            ]
-            for facet in found.facets
-        },
+        **facets_json(found.facets),
         checks={outcome.value: found.outcomes.get(outcome, 0) for outcome in OUTCOMES},
     )

@@ -40,7 +40,7 @@ class Format(StrEnum):
 
 
 MEDIA_TYPES: Final = {
-    Format.CSV: "text/csv; charset=utf-8",
+    Format.CSV: "text/csv",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.JSON: "application/json",
 }
@@ -117,6 +117,28 @@ def write_json(file: IO[bytes], entries: Iterable[Any]) -> None:
         line = json.dumps(entry, ensure_ascii=False)
         file.write((",\n" if number else "\n").encode() + line.encode("utf-8", "replace"))
     file.write(b"\n]\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is taken away. Rows or entries are read, never both: one iterator can feed them."""
+
+    sheet: str
+    columns: Sequence[Column]
+    #: For spreadsheets.
+    rows: Iterable[Sequence[Cell]]
+    #: For programs.
+    entries: Iterable[Any]
+
+
+def write_table(file: IO[bytes], table: Table, *, as_: Format) -> None:
+    """The table as a file of this kind."""
+    if as_ is Format.JSON:
+        write_json(file, table.entries)
+    elif as_ is Format.CSV:
+        write_csv(file, table.columns, table.rows)
+    else:
+        write_xlsx(file, table.columns, table.rows, sheet=table.sheet)
 
 
 def download(write: Callable[[IO[bytes]], None], *, name: str, as_: Format) -> Response:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from register.model import Outcome
+from search.present import parts_json
 from search.results import Highlighted
 from web.citation import Span, opened_at
 from web.export import Column
 from web.figure_tables import figure_words
 from web.figures import OUTCOMES, Ledger
-from web.formats import number, web_address
+from web.formats import iso, number, web_address
 from web.period_words import period_words
 from web.texts import text
 
@@ -233,16 +234,16 @@ def figure_json(one: ListedFigure) -> dict[str, Any]:
         "reporter": figure.reporter,
         "period": {
             "text": period_words(figure.period),
-            "first": _day(figure.period.first),
-            "last": _day(figure.period.last),
+            "first": iso(figure.period.first),
+            "last": iso(figure.period.last),
         }
         if figure.period
         else None,
         "bulletin": figure.bulletin,
         "title": one.source.title,
-        "published": _day(figure.published),
+        "published": iso(figure.published),
         "page": one.address,
-        "sentence_parts": [[piece, int(marked)] for piece, marked in one.sentence.segments()],
+        "sentence_parts": parts_json(one.sentence.segments()),
         "part": figure.part,
         "confidence": figure.confidence,
         "doubts": list(figure.doubts),
@@ -312,7 +313,3 @@ def all_listed(
         addresses = Addresses(now, figures)
         for one in listed(ledger, figures, addresses):
             yield one, addresses.bulletins.get(one.figure.bulletin)
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -10,6 +10,7 @@ from register.alphabet import order
 from register.model import Measure, Qualifier, Unit
 from web.figures import OUTCOMES, Holder, Topic
 from web.formats import capital, number
+from web.paging import page_count
 from web.period_words import period_words
 from web.texts import text
 
@@ -189,7 +190,7 @@ def tables(
         passed += len(rows)
         if low < high:
             made.append(_table(ledger, list(rows.values()), as_=as_, shown=(low, high)))
-    return made, max(1, -(-passed // ROWS_A_PAGE))
+    return made, page_count(passed, ROWS_A_PAGE)
 
 
 def _table(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Blueprint, make_response, redirect, render_template, request
 
 from web import export
 from web.chart import HEIGHT, WIDTH, chart
+from web.export import Format
 from web.figure_list import (
     Addresses,
     all_listed,
@@ -29,15 +31,14 @@ from web.figures_request import (
     unfiltered,
 )
 from web.formats import capital
-from web.narrowing import Group, Link
-from web.paging import paging
+from web.narrowing import Link, group
+from web.paging import page_count, paging
 from web.problems import for_pages
 from web.published import published
 from web.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import IO
 
     from flask import Response
     from flask.typing import ResponseReturnValue
@@ -45,19 +46,19 @@ if TYPE_CHECKING:
 
     from corpus.bulletin import Bulletin
     from register.model import Figure
-    from search.results import Facet
+    from search.results import Facet, FacetValue
     from web.chart import Chart
     from web.figure_tables import Stated, Table
     from web.figures import Ledger, Selection
     from web.figures_request import FiguresRequest
+    from web.narrowing import Group
     from web.published import Published
 
 CHECKS_A_PAGE: Final = 25
 #: Below the tables; the others wait in their own view.
 CHECKS_BESIDE: Final = 5
-VALUES_SHOWN: Final = 8
-#: Longer lists help nobody.
-VALUES_BEHIND: Final = 60
+#: Bulletins whose titles are told in the filters; of the others the ids.
+TITLES_TOLD: Final = 8
 #: Their name when saved, and the sheet's.
 FILE_NAME: Final = "so-lieu-mo-hinh"
 
@@ -73,7 +74,7 @@ def figures() -> ResponseReturnValue | AnyResponse:
         everything = ledger(now)
         found = everything.select(asked)
         shown, pages = _shown(now, everything, found, asked)
-        chosen = now.search.bulletins(asked.bulletin[:VALUES_SHOWN])
+        chosen = now.search.bulletins(asked.bulletin[:TITLES_TOLD])
     if asked.page > pages:
         return redirect(address(asked, page=pages))
     response = make_response(
@@ -92,7 +93,7 @@ def figures() -> ResponseReturnValue | AnyResponse:
             all_checks=address(asked, view="checks"),
             downloads=[
                 (one.value.upper(), address(asked, view=VIEWS[0], ending=one.value))
-                for one in export.Format
+                for one in Format
             ],
             paging=paging(asked.page, pages, address_of=lambda number: address(asked, page=number)),
             outcome_address=lambda one: address(asked, view="checks", outcome=(one.value,)),
@@ -115,11 +116,11 @@ def _shown(
         first = (asked.page - 1) * asked.size
         shown = [everything.figures[at] for at in found.positions[first : first + asked.size]]
         addresses = Addresses(now, shown)
-        last = max(1, -(-len(found.positions) // asked.size))
+        last = page_count(len(found.positions), asked.size)
         return {"listed": listed(everything, shown, addresses)}, last
     if asked.view == "checks":
         first = (asked.page - 1) * CHECKS_A_PAGE
-        last = max(1, -(-len(found.checks) // CHECKS_A_PAGE))
+        last = page_count(len(found.checks), CHECKS_A_PAGE)
         return _with_checks(now, everything, found.checks[first : first + CHECKS_A_PAGE]), last
     made, last = tables(everything, found.positions, view=asked.view, page=asked.page)
     drawn = chart(everything, found.positions) if asked.page == 1 else None
@@ -192,28 +193,11 @@ def _views(asked: FiguresRequest, found: Selection) -> list[Link]:
 
 
 def _groups(asked: FiguresRequest, facets: Sequence[Facet]) -> list[Group]:
-    made = []
-    for facet in facets:
-        links = [
-            Link(
-                _label(facet.name, one.value),
-                toggled(asked, facet.name, one.value),
-                one.chosen,
-                one.count,
-            )
-            for one in facet.values
-        ]
-        first = [link for at, link in enumerate(links) if at < VALUES_SHOWN or link.chosen]
-        others = [link for at, link in enumerate(links) if at >= VALUES_SHOWN and not link.chosen]
-        made.append(
-            Group(
-                facet.name,
-                tuple(first),
-                tuple(others[:VALUES_BEHIND]),
-                others=len(others[VALUES_BEHIND:]),
-            )
-        )
-    return [group for group in made if group.shown]
+    def link(facet: Facet, one: FacetValue) -> Link:
+        there = toggled(asked, facet.name, one.value)
+        return Link(_label(facet.name, one.value), there, one.chosen, one.count)
+
+    return [group(facet, partial(link, facet)) for facet in facets if facet.values]
 
 
 def _chips(everything: Ledger, asked: FiguresRequest, chosen: Mapping[str, Bulletin]) -> list[Link]:
@@ -251,15 +235,11 @@ def download(ending: str) -> Response:
     with published() as now:
         everything = ledger(now)
         found = all_listed(now, everything, everything.select(asked).positions)
-
-        def write(file: IO[bytes]) -> None:
-            if ending == export.Format.JSON:
-                export.write_json(file, (figure_json(one) for one, _ in found))
-                return
-            rows = (row(one, site=site, url=whole.url if whole else None) for one, whole in found)
-            if ending == export.Format.CSV:
-                export.write_csv(file, columns(), rows)
-            else:
-                export.write_xlsx(file, columns(), rows, sheet=text("nav.figures"))
-
-        return export.download(write, name=FILE_NAME, as_=export.Format(ending))
+        table = export.Table(
+            text("nav.figures"),
+            columns(),
+            rows=(row(one, site=site, url=whole.url if whole else None) for one, whole in found),
+            entries=(figure_json(one) for one, _ in found),
+        )
+        write = partial(export.write_table, table=table, as_=Format(ending))
+        return export.download(write, name=FILE_NAME, as_=Format(ending))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlencode
 
 from register.model import Measure, Outcome
 from search.request import Problem
+from web import narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -155,15 +155,13 @@ def address(request: FiguresRequest, *, ending: str = "", **changes: Any) -> str
     '/so-lieu.csv'
     """
     pairs = to_parameters(replace(request, **{"page": 1, **changes}))
-    path = f"{ADDRESS}.{ending}" if ending else ADDRESS
-    return f"{path}?{urlencode(pairs)}" if pairs else path
+    return narrowing.written(f"{ADDRESS}.{ending}" if ending else ADDRESS, pairs)
 
 
 def toggled(request: FiguresRequest, name: str, value: str) -> str:
     """Where the same is found with this value chosen, or no longer."""
     values: tuple[str, ...] = getattr(request, name)
-    others = tuple(one for one in values if one != value)
-    changes: dict[str, Any] = {name: others if value in values else (*values, value)}
+    changes: dict[str, Any] = {name: narrowing.toggled(values, value)}
     return address(request, **changes)
 
 

@@ -1,12 +1,16 @@
-"""Numbers, dates and addresses as a Vietnamese page shows them."""
+"""Numbers, dates and addresses as a Vietnamese page shows them; days for programs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from register.reconcile.writing import number
+
 if TYPE_CHECKING:
     from datetime import date
+
+__all__ = ["capital", "day", "iso", "number", "shortened", "web_address"]
 
 
 def capital(words: str) -> str:
@@ -18,16 +22,6 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def number(value: float) -> str:
-    """A number, points between the thousands, at most two decimals behind a comma.
-
-    >>> number(1280), number(999), number(1234567), number(74.5)
-    ('1.280', '999', '1.234.567', '74,5')
-    """
-    written = f"{value:,}" if value == int(value) else f"{value:,.2f}".rstrip("0")
-    return written.removesuffix(".0").translate({ord(","): ".", ord("."): ","})
-
-
 def day(value: date) -> str:
     """A day.
 
@@ -37,6 +31,11 @@ def day(value: date) -> str:
     """
     # Not strftime: it writes years before 1000 without their zeros.
     return f"{value.day:02}/{value.month:02}/{value.year:04}"
+
+
+def iso(value: date | None) -> str | None:
+    """A day for programs."""
+    return value.isoformat() if value else None
 
 
 def web_address(url: str | None) -> str | None:

@@ -24,13 +24,23 @@ def live() -> ResponseReturnValue:
 
 @health.get("/ready")
 def ready() -> ResponseReturnValue:
-    """A search can be answered, and by the newest generation; else 503 and why."""
+    """A search can be answered, by the newest generation, from files as published.
+
+    Else 503 and why. Files are compared in the background, from the first time this is asked.
+    """
     try:
         with published() as now:
             trouble = site().current.trouble
-            shown = {"generation": now.search.generation, "documents": now.search.documents}
+            problems = site().current.problems()
+            shown = {
+                "generation": now.search.generation,
+                "documents": now.search.documents,
+                "files": "checking" if problems is None else "damaged" if problems else "ok",
+            }
     except (EngineError, RegisterError) as error:
         return jsonify(status="down", reason=str(error)), 503
     if trouble:
         return jsonify(status="outdated", reason=str(trouble), **shown), 503
+    if problems:
+        return jsonify(status="damaged", reason="\n".join(problems), **shown), 503
     return jsonify(status="ok", **shown)

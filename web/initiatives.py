@@ -9,13 +9,14 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from register.store import Order
 from search.request import DEFAULT_SIZE, Problem, SearchRequest, read_request
 from search.results import Highlighted
-from web.citation import Span, citation, opened_at
-from web.export import Column, Format, write_csv, write_json, write_xlsx
+from web.citation import Span, opened_at
+from web.export import Column, Format, Table, write_table
+from web.formats import iso
+from web.paging import page_count
 from web.texts import label, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from corpus.bulletin import Bulletin
     from register.model import Correction, Initiative, Mention
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 #: No portal names more; a guard against pages out of all reason.
 _MOST: Final = 1_000_000
 #: What a search for initiatives has no use for; a cursor knows nothing of their orders.
-_USELESS: Final = frozenset({"kind", "section", "cursor"})
+USELESS: Final = frozenset({"kind", "section", "cursor"})
 #: Entries read at once for an export.
 _BATCH: Final = 500
 #: Below these a name is called doubtful, or perhaps not whole. That it has no quotes, which alone
@@ -92,12 +93,12 @@ def read_asked(
     >>> asked.search.text, asked.sorting.value, problems
     ('khéo', 'bulletins', [Problem(parameter='kind', code='unknown', given='')])
     """
-    known = {name: values for name, values in parameters.items() if name not in _USELESS}
+    known = {name: values for name, values in parameters.items() if name not in USELESS}
     sorts = known.pop("sort", [])
-    search, wrong = read_request({"size": [str(size)], **known}, deepest=_MOST)
+    search, wrong = read_request(known, size=size, deepest=_MOST)
     search = replace(search, kind=("initiative",))
     problems = list(wrong)
-    problems += [Problem(name, "unknown", "") for name in parameters if name in _USELESS]
+    problems += [Problem(name, "unknown", "") for name in parameters if name in USELESS]
     asked = Asked(search, Sorting.NAME)
     sort = sorts[0].strip() if sorts else ""
     if len(sorts) > 1:
@@ -120,7 +121,7 @@ def listed(asked: Asked, *, search: Search, register: Register) -> Listed:
     if not by_score:
         first = (asked.search.page - 1) * size
         ids = all_ids(asked, search=search, register=register)[first : first + size]
-    return Listed(found, tuple(register.initiatives(ids)), max(1, -(-found.total // size)))
+    return Listed(found, tuple(register.initiatives(ids)), page_count(found.total, size))
 
 
 def all_ids(asked: Asked, *, search: Search, register: Register) -> Sequence[str]:
@@ -287,21 +288,17 @@ def write_entries(
     mentions: bool = False,
 ) -> None:
     """The register as a file; its addresses begin with `root`. `mentions`: in JSON, them all."""
-    if as_ is Format.JSON:
-        write_json(
-            file,
-            (
-                entry_json(one, bulletin, root=root)
-                | ({"mentions": [*map(mention_json, one.mentions)]} if mentions else {})
-                for one, bulletin in entries
-            ),
-        )
-        return
-    rows = (entry_row(*one, root=root) for one in entries)
-    if as_ is Format.CSV:
-        write_csv(file, columns(), rows)
-    else:
-        write_xlsx(file, columns(), rows, sheet=text("initiatives.sheet"))
+    table = Table(
+        text("initiatives.sheet"),
+        columns(),
+        rows=(entry_row(*one, root=root) for one in entries),
+        entries=(
+            entry_json(one, bulletin, root=root)
+            | ({"mentions": [*map(mention_json, one.mentions)]} if mentions else {})
+            for one, bulletin in entries
+        ),
+    )
+    write_table(file, table, as_=as_)
 
 
 def _joined(values: Iterable[str]) -> str | None:
@@ -313,96 +310,6 @@ def evidence_span(mention: Mention) -> Span:
     return Span(mention.evidence_start, mention.evidence_end)
 
 
-def iso(day: date | None) -> str | None:
-    """A day for programs."""
-    return day.isoformat() if day else None
-
-
 def corrected(one: Correction) -> str:
     """What a person set right, and why."""
     return text("correction.done", what=label("correction", one.what), reason=one.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence that names an initiative."""
-
-    #: The name is marked.
-    sentence: Highlighted
-    span: Span
-    #: Of the bulletin, open at it.
-    address: str
-    #: Ready to paste.
-    citation: str
-    mentions: tuple[Mention, ...]
-
-    @property
-    def sureness(self) -> str:
-        """See the function of this name."""
-        return sureness(max(mention.confidence for mention in self.mentions))
-
-    @property
-    def doubts(self) -> str:
-        """What makes its names less sure, in words; those that have none are left out."""
-        found = dict.fromkeys(doubt for mention in self.mentions for doubt in mention.doubts)
-        words = {doubt: label("doubt", doubt) for doubt in found}
-        return "; ".join(said for doubt, said in words.items() if said != doubt)
-
-
-@dataclass(frozen=True, slots=True)
-class NamingBulletin:
-    """A bulletin that names an initiative, and the sentences in which it does."""
-
-    id: str
-    title: str
-    published: date | None
-    #: The name as it is written there first.
-    name: str
-    quotes: tuple[Quote, ...]
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """All of them, in the order of the text."""
-        return tuple(mention for quote in self.quotes for mention in quote.mentions)
-
-
-def naming_bulletins(
-    entry: Initiative, bulletins: Mapping[str, Bulletin], *, root: str
-) -> list[NamingBulletin]:
-    """The bulletins that name it, the latest first, undated ones last.
-
-    `bulletins` are those that are published; the others are left out. Cited addresses begin with
-    `root`.
-    """
-    shown = []
-    for id_ in entry.bulletins:
-        if id_ in bulletins:
-            one = bulletins[id_]
-            mentions = [mention for mention in entry.mentions if mention.bulletin == id_]
-            quotes = _quotes(mentions, one, root=root)
-            shown.append(NamingBulletin(id_, one.title, one.published, mentions[0].name, quotes))
-    return sorted(shown, key=lambda one: -one.published.toordinal() if one.published else 0)
-
-
-def _quotes(mentions: Sequence[Mention], bulletin: Bulletin, *, root: str) -> tuple[Quote, ...]:
-    """Each sentence once, its marks in order; a name inside another is one mark."""
-    said: dict[Span, list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda one: (one.evidence_start, one.name_start)):
-        said.setdefault(evidence_span(mention), []).append(mention)
-    return tuple(_quote(span, ones, bulletin, root=root) for span, ones in said.items())
-
-
-def _quote(span: Span, mentions: Sequence[Mention], bulletin: Bulletin, *, root: str) -> Quote:
-    evidence = mentions[0].evidence
-    marks: list[tuple[int, int]] = []
-    for mention in mentions:
-        begins, ends = mention.name_start - span.start, mention.name_end - span.start
-        if not marks or marks[-1][1] <= begins:
-            marks.append((begins, ends))
-    return Quote(
-        sentence=Highlighted(evidence, tuple(marks)),
-        span=span,
-        address=opened_at(bulletin.id, span, bulletin=bulletin),
-        citation=citation(bulletin, sentence=evidence, address=root + opened_at(bulletin.id, span)),
-        mentions=tuple(mentions),
-    )

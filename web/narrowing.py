@@ -18,12 +18,12 @@ from web.formats import capital, day
 from web.texts import label, text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from search.results import Facet, FacetValue, Page, Step
 
 #: More values than these wait behind "Thêm …": a list longer than the results helps nobody.
 VALUES_SHOWN: Final = 8
-#: More than these wait nowhere: a search finds them sooner.
-VALUES_BEHIND: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +161,20 @@ def _group(facet: Facet, request: SearchRequest, at: ListPage) -> Group:
     ]
     if not any(one.value or one.chosen for one in offered):
         offered = []  # "none" alone is no choice
-    first = [one for number, one in enumerate(offered) if number < VALUES_SHOWN or one.chosen]
-    others = [one for one in offered[VALUES_SHOWN:] if not one.chosen]
 
     def link(one: FacetValue) -> Link:
-        toggled = address(request, at, **{facet.name: _toggled(chosen, one.value)})
-        return Link(value_label(facet.name, one.value), toggled, one.chosen, one.count)
+        there = address(request, at, **{facet.name: toggled(chosen, one.value)})
+        return Link(value_label(facet.name, one.value), there, one.chosen, one.count)
 
-    return Group(
-        facet.name,
-        tuple(map(link, first)),
-        tuple(map(link, others[:VALUES_BEHIND])),
-        others=len(others[VALUES_BEHIND:]),
-    )
+    return group(replace(facet, values=tuple(offered)), link)
+
+
+def group(facet: Facet, link: Callable[[FacetValue], Link]) -> Group:
+    """The choices of one facet, each made by `link`; those that are chosen can all be seen."""
+    offered = facet.offered
+    shown = [one for at, one in enumerate(offered) if at < VALUES_SHOWN or one.chosen]
+    more = [one for one in offered[VALUES_SHOWN:] if not one.chosen]
+    return Group(facet.name, tuple(map(link, shown)), tuple(map(link, more)), others=facet.left_out)
 
 
 def _can_lack(facet: str, request: SearchRequest) -> bool:
@@ -181,7 +182,8 @@ def _can_lack(facet: str, request: SearchRequest) -> bool:
     return facet != "place" and (facet != "section" or "bulletin" in request.kind)
 
 
-def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+def toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+    """These values with that one, or without it if it is among them."""
     if value in values:
         return tuple(one for one in values if one != value)
     return (*values, value)
@@ -192,7 +194,7 @@ def chips(request: SearchRequest, at: ListPage = SEARCH) -> list[Link]:
     made = [
         Link(
             value_label(facet, value),
-            address(request, at, **{facet: _toggled(getattr(request, facet), value)}),
+            address(request, at, **{facet: toggled(getattr(request, facet), value)}),
         )
         for facet in at.facets
         for value in getattr(request, facet)

@@ -11,7 +11,7 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from search.ranking import LONGEST_QUERY_CHARACTERS
 from search.request import DEEPEST_HIT, SearchRequest, read_request
 from web import narrowing
-from web.citation import in_parts, pieces, read_span
+from web.citation import citation, in_parts, pieces, read_span
 from web.figure_list import of_bulletin
 from web.lost import send_on
 from web.paging import paging
@@ -134,7 +134,7 @@ def bulletin(id_: str) -> str:
         keywords=[
             (word, narrowing.address(SearchRequest(text=f'"{word}"'))) for word in shown.keywords
         ],
-        address=address,
+        citation=citation(shown.stored.bulletin, sentence="", address=address),
         structured=news_article(shown.stored.bulletin, address=address),
         words=words,
         results=narrowing.address(SearchRequest(text=words)) if words else None,

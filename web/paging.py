@@ -32,6 +32,15 @@ class Paging:
         return self.address_of(self.page + 1) if self.page < self.pages else None
 
 
+def page_count(total: int, size: int) -> int:
+    """Pages of this size in all; at least 1.
+
+    >>> page_count(0, 10), page_count(20, 10), page_count(21, 10)
+    (1, 2, 3)
+    """
+    return max(1, -(-total // size))
+
+
 def paging(page: int, pages: int, *, address_of: Callable[[int], str]) -> Paging:
     """The first and last page, the current one and its neighbours.
 

@@ -22,7 +22,6 @@ from web.initiatives import (
     all_ids,
     confidence,
     listed,
-    naming_bulletins,
     other_spellings,
     read_asked,
     sureness,
@@ -34,6 +33,7 @@ from web.narrowing import Link, ListPage
 from web.paging import paging
 from web.problems import for_pages
 from web.published import published
+from web.quotes import naming_bulletins
 from web.texts import text
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ _VIETNAM: Final = timedelta(hours=7)
 register_pages = Blueprint("register_pages", __name__)
 
 
-def at(asked: Asked, **changes: Sorting) -> ListPage:
+def at(asked: Asked, *, sorting: Sorting | None = None) -> ListPage:
     """The list as links lead to it: in the order asked for, or in `sorting`."""
-    sorting = changes.get("sorting", asked.sorting)
+    sorting = sorting or asked.sorting
     also = [("sort", sorting.value)] if sorting is not asked.usual_sorting else []
     also += [("size", str(asked.search.size))] if asked.search.size != A_PAGE else []
     return ListPage(PATH, FACETS, unsaid=frozenset({"kind", "sort", "size"}), also=tuple(also))

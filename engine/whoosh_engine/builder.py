@@ -63,9 +63,9 @@ class WhooshBuilder:
         What the table of fields hasn't, weights that aren't above 0, positions that don't ascend
         and what JSON can't hold raise ValueError or TypeError; nothing is changed then.
         """
-        row, postings = lay_out(document, fields=self._fields)
+        row = lay_out(document, fields=self._fields)
         self.remove(document.id)
-        self._new[document.id] = self._writer.put(row, postings)
+        self._new[document.id] = self._writer.put(row, document.terms)
         if self._writer.gathered.size > self._limit:
             self._write_segment()
             self._writer = TermsWriter(self._index, fields=self._fields)

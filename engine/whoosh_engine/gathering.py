@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from engine.document import Terms
     from engine.whoosh_engine.arrays import ArraysWriter
-    from engine.whoosh_engine.laying_out import Columns
 
 #: Bytes that a term takes beside its postings: its text, its number, its place in a dictionary.
 _BYTES_A_TERM = 160
@@ -49,15 +49,16 @@ class GatheredField:
         arrays = (self._numbers, self._documents, self._weights, self._counts, self._places)
         return sum(a.itemsize * len(a) for a in arrays) + _BYTES_A_TERM * len(self._terms)
 
-    def add(self, columns: Columns, /, *, document: int) -> None:
+    def add(self, terms: Terms, /, *, document: int) -> None:
         """Add a document's postings."""
         # No step of Python's own for each posting.
-        self._numbers.extend(map(self._terms.__getitem__, columns.terms))
-        self._documents.extend(repeat(document, len(columns.terms)))
-        self._weights.extend(columns.weights)
-        if columns.counts is not None and columns.places is not None:
-            self._counts.frombytes(columns.counts.tobytes())
-            self._places.frombytes(columns.places.tobytes())
+        numbers = map(self._terms.__getitem__, terms.terms)
+        self._numbers.frombytes(np.fromiter(numbers, np.int32, len(terms.terms)).tobytes())
+        self._documents.extend(repeat(document, len(terms.terms)))
+        self._weights.frombytes(np.frombuffer(terms.weights).astype(np.float32).tobytes())
+        if self._with_positions:
+            self._counts.extend(terms.counts)
+            self._places.extend(terms.places)
 
     def sorted(self) -> Sorted:
         """Give everything, in the order of the terms' bytes."""

@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 
     from engine.whoosh_engine.arrays import Arrays, ArraysWriter, Column
 
-#: The largest position, and the widest gap between two of one posting: beyond them a document is
-#: refused as a mistake.
-MAX_POSITION = (1 << 31) - 1
+#: The widest gap between two positions of one posting: beyond it a document is refused, as a
+#: mistake.
 MAX_GAP = (1 << 20) + (1 << 16) - 1
 
 

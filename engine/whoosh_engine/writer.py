@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from whoosh.index import FileIndex
 
+    from engine.document import Terms
     from engine.fields import Fields
     from engine.whoosh_engine.documents import Row
-    from engine.whoosh_engine.laying_out import Columns
     from engine.whoosh_engine.segment import OpenSegment
 
 #: Documents copied from another segment before what was read of it is given back: some megabytes.
@@ -73,12 +73,12 @@ class TermsWriter(_ArraysSegmentWriter):
         super().__init__(index, fields=fields)
         self.gathered = Gathered({field.name: field.positions for field in fields.text})
 
-    def put(self, row: Row, postings: Mapping[str, Columns], /) -> int:
+    def put(self, row: Row, terms: Mapping[str, Terms], /) -> int:
         """Add a document and give its number in the segment."""
         number = int(self.docnum)
         self._add_row(row)
-        for field, columns in postings.items():
-            self.gathered.fields[field].add(columns, document=number)
+        for field, here in terms.items():
+            self.gathered.fields[field].add(here, document=number)
         return number
 
     def _write_postings(self) -> None:

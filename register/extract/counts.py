@@ -35,6 +35,7 @@ OF_MODELS: Final = frozenset(
 )
 #: tập thể, cá nhân alone: in a split of models they are kinds of them.
 AS_MODELS: Final = {Unit.GROUPS: Unit.GROUP_MODELS, Unit.PERSONS: Unit.PERSON_MODELS}
+CHANGES: Final = frozenset({Measure.INCREASE, Measure.DECREASE})
 OF_PEOPLE: Final = frozenset({Unit.GROUPS, Unit.PERSONS, Unit.GROUPS_AND_PERSONS})
 #: Numbers read of one sentence, and characters it is looked back and ahead in: a bound on what a
 #: text made to be slow can cost. The longest sentences of real bulletins have 40 and 900.
@@ -76,7 +77,7 @@ class Count:
     @property
     def change(self) -> bool:
         """It counts what there is more, or less."""
-        return self.measure in {Measure.INCREASE, Measure.DECREASE}
+        return self.measure in CHANGES
 
     @property
     def of_models(self) -> bool:
@@ -306,7 +307,7 @@ def _listed(plain: str, bare: _Bare) -> tuple[Unit, Measure | None] | None:
     if read := _announced(before, earlier):
         return read
     verb = measures.in_front(before)
-    if _NUMBER_CHANGED.search(before) and verb in _CHANGES:
+    if _NUMBER_CHANGED.search(before) and verb in CHANGES:
         return Unit.MODELS, verb
     if earlier and verb:
         return earlier[-1].unit, verb
@@ -345,7 +346,6 @@ def _announced(before: str, earlier: Sequence[Count]) -> tuple[Unit, Measure | N
 
 #: What is done with models that were counted before.
 _LATER: Final = frozenset({Measure.RECOGNISED, Measure.KEPT_UP, Measure.REPLICATED, Measure.ENDED})
-_CHANGES: Final = frozenset({Measure.INCREASE, Measure.DECREASE})
 
 
 def bound_clauses(plain: str, here: Sequence[Count], *, end: int) -> None:

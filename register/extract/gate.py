@@ -1,14 +1,45 @@
-"""Whether a text can speak of initiatives at all: most news doesn't, and isn't read further."""
+"""Whether a text can speak of initiatives at all: most news doesn't, and isn't read further.
+
+And whether one that does tells of somebody here, rather than of models of the wide world.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 #: The noun every initiative and every figure hangs on, in either composition of its letters, and
 #: what else heads lists of them. Cheap on purpose: it runs over every text.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF: Final = re.compile(
     r"m(?:ô|o\u0302)\s*h(?:ì|i\u0300)nh|dân\s+vận\s+khéo",
     re.IGNORECASE,
+)
+
+#: Somebody or some place here. News with fewer of them speaks of models of the wide world, unless
+#: it is too short to say where it is.
+_FEWEST_LOCAL: Final = 2
+_SHORT: Final = 600
+#: Words of trade that each somebody or some place here outweighs: advertisements speak of what a
+#: company sells as of models, and of the places where it does.
+_TRADE_FOR_ONE: Final = 3
+_TRADE: Final = re.compile(
+    r"\b(?:khách hàng|thương hiệu|tập đoàn|nhà đầu tư|chủ đầu tư|bất động sản|ceo"
+    r"|tổng giám đốc|du khách|khách sạn|tiện ích|cửa hàng|người tiêu dùng|người mua)\b"
+)
+_LOCAL_PLACE: Final = re.compile(
+    r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hôn|[Bb]ản|[ẤấA]p"
+    r"|[Bb]uôn|[Xx]óm|[Kk]hu phố"
+    r"|[Tt]ổ dân phố|[Tt]ỉnh|TP\.?) ?(?=[^\W\d_a-zà-ỹđ]|\d)"
+)
+_LOCAL_BODY: Final = re.compile(
+    r"\b(?:ubnd|hđnd|mttq|mặt trận tổ quốc|chi bộ|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy"
+    r"|chi hội|chi đoàn|dân vận"
+    r"|hội (?:lhpn|phụ nữ|nông dân|ccb|cựu chiến binh|liên hiệp)|đoàn (?:thanh niên|xã|phường"
+    r"|trường)|thành đoàn"
+    r"|tỉnh đoàn|huyện đoàn|công an (?:xã|phường|huyện|tỉnh|quận)|đồn biên phòng"
+    r"|bộ đội biên phòng|quân khu|đơn vị"
+    r"|trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo|cđ|đh|cao đẳng|đại học)|toàn (?:xã|huyện"
+    r"|tỉnh|phường)|trưởng thôn)\b"
 )
 
 
@@ -19,3 +50,23 @@ def opens(text: str) -> bool:
     (True, False)
     """
     return _SPOKEN_OF.search(text) is not None
+
+
+def is_local(text: str, plain: str) -> bool:
+    """Whether a text tells of somebody and of places here.
+
+    >>> here, wide = "Hội Phụ nữ xã Suối Vàng. ", "Các nước bàn về mô hình “ba trụ cột”. "
+    >>> [is_local(said * 30, said.lower() * 30) for said in (here, wide)]
+    [True, False]
+    """
+    if len(plain) < _SHORT or "dân vận" in plain:
+        return True
+    trade = sum(1 for _ in _TRADE.finditer(plain))
+    fewest = max(_FEWEST_LOCAL, trade // _TRADE_FOR_ONE)
+    seen = 0
+    for pattern, where in ((_LOCAL_PLACE, text), (_LOCAL_BODY, plain)):
+        for _ in pattern.finditer(where):
+            seen += 1
+            if seen == fewest:
+                return True
+    return False

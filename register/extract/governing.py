@@ -11,9 +11,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from register.extract import measures
-from register.extract.counts import AS_MODELS, OF_PEOPLE, WIDE, is_join, rest_of_clause
-from register.extract.periods import among_targets, target_before
+from register.extract.counts import (
+    AS_MODELS,
+    CHANGES,
+    OF_PEOPLE,
+    WIDE,
+    is_join,
+    rest_of_clause,
+)
 from register.extract.reporters import CAPITAL
+from register.extract.targets import among_targets, target_before
 from register.model import Measure, Unit
 
 if TYPE_CHECKING:
@@ -218,7 +225,7 @@ def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Befor
 
 
 def _change(front: Measure | None, other: Measure | None) -> Measure | None:
-    return front if front in {Measure.INCREASE, Measure.DECREASE} else other
+    return front if front in CHANGES else other
 
 
 def _take_area(count: Count, before: _Before) -> None:

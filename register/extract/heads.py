@@ -20,6 +20,9 @@ def words(table: str) -> str:
     return "(?:" + "|".join(sorted(filter(None, said), key=lambda one: (-len(one), one))) + ")"
 
 
+#: A syllable, or a number.
+SYLLABLE: Final = re.compile(r"[^\W_]+")
+
 #: The head of nearly every name.
 MODEL: Final = "mô hình"
 
@@ -41,10 +44,10 @@ DECOY: Final = words(
     chương trình, đề án, dự án, kế hoạch, nghị quyết, chỉ thị, kết luận, quyết định, quy chế
     hướng dẫn, công văn, luật, nghị định, thông tư, chuyên đề, hội thi, cuộc thi, liên hoan
     hội diễn, ngày hội, lễ hội, tuần lễ, tọa đàm, hội nghị, hội thảo, lĩnh vực, lĩnh vực:
-    các lĩnh vực, sản phẩm, thương hiệu, nhãn hiệu, bài hát, ca khúc, tiểu phẩm, vở kịch
+    sản phẩm, thương hiệu, nhãn hiệu, bài hát, ca khúc, tiểu phẩm, vở kịch
     tác phẩm, cuốn sách, bài viết, bộ phim, biệt danh, ví như, được ví là, gọi vui là, coi là
     xem là, trở thành, theo hướng, tiêu chuẩn, huy hiệu, bằng khen, học bổng, khái niệm, cụm từ
-    chữ, hai chữ, ba chữ, căn bệnh, tình trạng, hủ tục, đặc sản, vai trò, bí quyết, thế trận
+    chữ, căn bệnh, tình trạng, hủ tục, đặc sản, vai trò, bí quyết, thế trận
     """
 )
 
@@ -108,7 +111,7 @@ BODY: Final = words(
     cựu chiến binh, ccb, thanh niên, bà con, nhân dân, người dân, cán bộ, học sinh, thầy cô
     xã, phường, thị trấn, huyện, thôn, bản, ấp, buôn, làng, xóm, khóm, khu phố, tổ dân phố
     khu dân cư, tuổi trẻ, lực lượng, đơn vị, cơ quan, chi cục, cục, chi nhánh, ban chqs, bch
-    sư đoàn, lữ đoàn, trung đoàn, tiểu đoàn, đại đội, trung đội, hải đội, quân khu, liên đoàn
+    sư đoàn, lữ đoàn, trung đoàn, tiểu đoàn, đại đội, trung đội, hải đội, quân khu
     lđlđ, cđcs, liên chi hội, tiểu thương, ngư dân, công nhân, hội đồng, đạo tràng, thầy trò
     kiểm lâm, hạt, viện, tòa án, tp, thành phố, quận, tỉnh, ông, bà, anh, chị, em, cô, chú, bác, hộ
     hộ ông, hộ bà, gia đình, cá nhân, già làng, trưởng thôn, trưởng bản, quân y, mẹ, các, toàn
@@ -116,8 +119,7 @@ BODY: Final = words(
 )
 
 #: Units that run models, without mere people; a name or a place follows them.
-UNIT: Final = words(
-    """
+_UNITS: Final = """
     hội, chi hội, tổ hội, liên chi hội, chi đoàn, đoàn thanh niên, đoàn xã, đoàn phường
     đoàn trường, đoàn cơ sở, đoàn khối, đoàn, huyện đoàn, thành đoàn, tỉnh đoàn, thị đoàn
     liên đội, chi đội, công an, ban chỉ huy quân sự, ban chqs, ban công tác, ban dân vận
@@ -130,20 +132,17 @@ UNIT: Final = words(
     dòng họ, chi cục, cục, hạt kiểm lâm, viện, tòa án, tuổi trẻ, hội đồng, câu lạc bộ, clb
     ngành, đơn vị, cựu chiến binh, ccb
     """
-)
+UNIT: Final = words(_UNITS)
 
 #: Who does something: those, and people and places that stand for them.
-DOER: Final = (
-    UNIT[:-1]
-    + "|"
-    + words(
-        """
-        xã, phường, thị trấn, huyện, thôn, bản, ấp, buôn, làng, xóm, khóm, khu phố, tổ dân phố, tdp
-        khu dân cư, tổ, nhóm, đội, phụ nữ, nông dân, thanh niên, chị em, hội viên, đoàn viên, bà con
-        học sinh, thầy cô, cô trò, cán bộ, chiến sĩ, bộ đội, tiểu thương, ngư dân, già làng, ông, bà
-        anh, chị, cô, chú, bác, gia đình, hộ, người dân, nhân dân, dân, nơi đây, địa phương
-        """
-    )[3:]
+DOER: Final = words(
+    _UNITS
+    + """
+    xã, phường, thị trấn, huyện, thôn, bản, ấp, buôn, làng, xóm, khóm, khu phố, tổ dân phố, tdp
+    khu dân cư, tổ, nhóm, đội, phụ nữ, nông dân, thanh niên, chị em, hội viên, đoàn viên, bà con
+    học sinh, thầy cô, cô trò, cán bộ, chiến sĩ, bộ đội, tiểu thương, ngư dân, già làng, ông, bà
+    anh, chị, cô, chú, bác, gia đình, hộ, người dân, nhân dân, dân, nơi đây, địa phương
+    """
 )
 
 #: What is done to a model, by meaning: made, started, run, chosen, given on.
@@ -190,24 +189,20 @@ STRONG_DECOY: Final = words(
 
 #: People whose words are told.
 PERSON: Final = words(
-    "ông, bà, anh, chị, cô, chú, bác, em, cụ, già làng, già bản, một già bản, đồng chí, trưởng thôn"
+    "ông, bà, anh, chị, cô, chú, bác, em, cụ, già làng, già bản, đồng chí, trưởng thôn"
 )
 
-#: The verbs that a model is the object of, up to its head: who has it stands before them.
+#: The verbs that a model is the object of, up to its head: who has it stands before them. Their
+#: last words are enough: `đã có` ends in `có`.
 DOES: Final = words(
     """
-    giữ, vẫn giữ, gìn giữ, với, có, còn có, đã có, cũng có, lại có, thì có, ra mắt, đăng ký
-    đăng ký thực hiện, thành lập
-    lập, xây dựng, xây dựng mới, dựng, duy trì, triển khai, thực hiện, vận hành, nhân rộng
-    khởi xướng, phát động, thí điểm, khánh thành, tổ chức, làm, nổi bật với, đưa vào, tiếp tục
-    nổi tiếng với, được khen với, lại được khen với, thì nổi bật với, làm tốt, phụ trách
-    đảm nhận, sáng lập, cho ra đời, cho ra mắt, bắt tay làm, đứng ra lập, hưởng ứng
-    công nhận, biểu dương, tuyên dương, khen thưởng, phê duyệt, ủng hộ, báo cáo, giới thiệu
-    góp sức với, góp mặt với, ghi dấu với, quen với, nhờ, từ, chọn, hình thành, phát triển
-    trình làng, bày ra, nghĩ ra, nghĩ tiếp, cho chạy thử, chạy thử, nhen lên, gây dựng, gầy dựng
-    đỡ đầu, nhận, mở, dựng nên, dựng lên, gánh, nuôi, nuôi dưỡng, giữ nếp, chạy, để lại, bàn giao
-    khai sinh, đóng góp, góp, ghi danh, lo, chuộng, theo đuổi, quản lý, chuyển giao, tạo ra, lập ra
-    gây tiếng vang với, gây tiếng vang bằng, đưa ra
+    giữ, với, có, ra mắt, đăng ký, lập, xây dựng mới, dựng, duy trì, triển khai, thực hiện
+    vận hành, nhân rộng, khởi xướng, phát động, thí điểm, khánh thành, tổ chức, làm, đưa vào
+    tiếp tục, làm tốt, phụ trách, cho ra đời, hưởng ứng, biểu dương, tuyên dương, khen thưởng
+    phê duyệt, ủng hộ, báo cáo, giới thiệu, nhờ, từ, chọn, hình thành, phát triển, trình làng
+    bày ra, nghĩ ra, nghĩ tiếp, chạy thử, nhen lên, đỡ đầu, nhận, mở, dựng nên, dựng lên, gánh
+    nuôi, nuôi dưỡng, giữ nếp, chạy, để lại, bàn giao, khai sinh, góp, ghi danh, lo, chuộng
+    theo đuổi, quản lý, chuyển giao, tạo ra, lập ra, gây tiếng vang bằng, đưa ra
     """
 )
 
@@ -228,50 +223,3 @@ PLURAL: Final = re.compile(
     r"(?: (?:cái|kiểu|những|các|lượt|loại|hình))? ?$"
     r"|\b(?:phần việc|công trình|cách làm|việc làm|giải pháp|sáng kiến|điển hình),? (?:và )?$"
 )
-
-#: Somebody or some place here. News with fewer of them speaks of models of the wide world, unless
-#: it is too short to say where it is.
-FEWEST_LOCAL: Final = 2
-SHORT: Final = 600
-#: Words of trade that each somebody or some place here outweighs: advertisements speak of what a
-#: company sells as of models, and of the places where it does.
-TRADE_FOR_ONE: Final = 3
-_TRADE: Final = re.compile(
-    r"\b(?:khách hàng|thương hiệu|tập đoàn|nhà đầu tư|chủ đầu tư|bất động sản|ceo"
-    r"|tổng giám đốc|du khách|khách sạn|tiện ích|cửa hàng|người tiêu dùng|người mua)\b"
-)
-_LOCAL_PLACE: Final = re.compile(
-    r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hôn|[Bb]ản|[ẤấA]p"
-    r"|[Bb]uôn|[Xx]óm|[Kk]hu phố"
-    r"|[Tt]ổ dân phố|[Tt]ỉnh|TP\.?) ?(?=[^\W\d_a-zà-ỹđ]|\d)"
-)
-_LOCAL_BODY: Final = re.compile(
-    r"\b(?:ubnd|hđnd|mttq|mặt trận tổ quốc|chi bộ|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy"
-    r"|chi hội|chi đoàn|dân vận"
-    r"|hội (?:lhpn|phụ nữ|nông dân|ccb|cựu chiến binh|liên hiệp)|đoàn (?:thanh niên|xã|phường"
-    r"|trường)|thành đoàn"
-    r"|tỉnh đoàn|huyện đoàn|công an (?:xã|phường|huyện|tỉnh|quận)|đồn biên phòng"
-    r"|bộ đội biên phòng|quân khu|đơn vị"
-    r"|trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo|cđ|đh|cao đẳng|đại học)|toàn (?:xã|huyện"
-    r"|tỉnh|phường)|trưởng thôn)\b"
-)
-
-
-def is_local(text: str, plain: str) -> bool:
-    """Whether a text tells of somebody and of places here.
-
-    >>> here, wide = "Hội Phụ nữ xã Suối Vàng. ", "Các nước bàn về mô hình “ba trụ cột”. "
-    >>> [is_local(said * 30, said.lower() * 30) for said in (here, wide)]
-    [True, False]
-    """
-    if len(plain) < SHORT or "dân vận" in plain:
-        return True
-    trade = sum(1 for _ in _TRADE.finditer(plain))
-    fewest = max(FEWEST_LOCAL, trade // TRADE_FOR_ONE)
-    seen = 0
-    for pattern, where in ((_LOCAL_PLACE, text), (_LOCAL_BODY, plain)):
-        for _ in pattern.finditer(where):
-            seen += 1
-            if seen == fewest:
-                return True
-    return False

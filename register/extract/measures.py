@@ -1,7 +1,7 @@
 """What a number of models measures, by the words that govern it. Shapes: bulletins.md 5.2 and 5.6.
 
 The words stand in front of the number (đăng ký mới 38 mô hình) or behind its noun (120 mô hình đăng
-ký). Both ends are looked for in a short stretch that `figures` cuts out.
+ký). Both are looked for in a short stretch that `counts` or `governing` cuts out.
 """
 
 from __future__ import annotations

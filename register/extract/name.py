@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vietnamese import fold, tokenize
+
 if TYPE_CHECKING:
     from register.extract.written import Sentence
 
@@ -18,10 +20,15 @@ class Name:
     end: int
     quoted: bool
     sentence: Sentence
-    #: Where its own head, or that of the names it is listed with, or its item begins.
-    head: int
-    #: Names under one head share it: `mô hình “A”, “B”`.
-    group: int
     confidence: float = 1.0
     #: Codes, in alphabetical order.
     doubts: tuple[str, ...] = ()
+
+
+def folded(text: str) -> str:
+    """What the spellings of one name share: its folded tokens.
+
+    >>> folded("Góp gạo – góp công") == folded("góp gạo, Góp công")
+    True
+    """
+    return " ".join(fold(token.term) for token in tokenize(text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from register.extract import heads, patterns, quotes, told
-from register.extract.items import Reader
+from register.extract import gate, heads, items, patterns, quotes, told
 from register.extract.name import Name
+from register.extract.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,6 @@ def find(written: Written) -> list[Name]:
     ['Ngõ sáng', 'nuôi ốc ruộng']
     """
     found: list[Name] = []
-    groups = 0
     carried = False
     last_paragraph = -1
     speaking = _paragraphs_about(written)
@@ -51,26 +50,23 @@ def find(written: Written) -> list[Name]:
             )  # `1.` was cut off
         last_paragraph = sentence.paragraph
         about = everywhere or sentence.paragraph in speaking or sentence.paragraph - 1 in speaking
-        reader = Reader(
+        reading = Reading(
             written,
             sentence,
-            first_group=groups,
             carried=carried,
             about=about,
             taken_up=_taken_up(written, number),
             bullet=bullets is not None and first,
         )
-        names = reader.read()
-        groups = reader.group + 1
-        carried = reader.listing
-        found += names
-    found = [*_in_title(written, groups, found), *found]
-    if found and not heads.is_local(written.text, written.plain):
+        found += items.read(reading)
+        carried = reading.listing
+    found = [*_in_title(written, found), *found]
+    if found and not gate.is_local(written.text, written.plain):
         return []
     return found
 
 
-def _in_title(written: Written, group: int, found: Sequence[Name]) -> list[Name]:
+def _in_title(written: Written, found: Sequence[Name]) -> list[Name]:
     """A name said in the title only, which the body takes up as `mô hình này`."""
     title = next((one for one in written.sentences if one.part == "title"), None)
     if title is None:
@@ -85,17 +81,14 @@ def _in_title(written: Written, group: int, found: Sequence[Name]) -> list[Name]
         if told.shaped(written.text[quote.inner_start : quote.inner_end], inside) and not (
             told.is_decoy(before, len(before))
         ):
-            doubts = ("title_only",)
             return [
                 Name(
                     quote.inner_start,
                     quote.inner_end,
                     quoted=True,
                     sentence=title,
-                    head=quote.start,
-                    group=group,
                     confidence=patterns.FACTORS["title_only"],
-                    doubts=doubts,
+                    doubts=("title_only",),
                 )
             ]
     return []

@@ -1,6 +1,6 @@
 """Numbers as bulletins write them: dots, decimal commas, leading zeros, words, ranges and a/b.
 
-Shapes: bulletins.md 5.1. A number is found only to be weighed: `figures` keeps those that count
+Shapes: bulletins.md 5.1. A number is found only to be weighed: `counts` keeps those that count
 models. All patterns are bounded, so a text of digits costs no more than any other.
 """
 

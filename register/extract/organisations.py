@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from register.extract import owner_shapes as shapes
+from register.extract.name import folded
 from register.extract.organisation_phrases import Phrase, phrases, read_at
 from register.extract.status import announcements, by_sentence, number_of
 from register.model import OrganisationKind
-from vietnamese import fold, tokenize
+from vietnamese import tokenize
 from vietnamese.places import find as find_places
 
 if TYPE_CHECKING:
@@ -669,13 +670,9 @@ def _once_a_name(
 def _alike(written: Written, one: Organisation | None, other: Organisation) -> bool:
     if one is None or one.kind is not other.kind:
         return False
-    first, second = (_folded(written.text[o.start : o.end]) for o in (one, other))
+    first, second = (folded(written.text[o.start : o.end]) for o in (one, other))
     return first.startswith(second) or second.startswith(first)
 
 
 def _key(written: Written, name: Name) -> str:
-    return _folded(written.text[name.start : name.end])
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(token.term) for token in tokenize(text))
+    return folded(written.text[name.start : name.end])

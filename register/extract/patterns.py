@@ -29,7 +29,7 @@ FACTORS: Final = {
     "weak_head": 0.8,
 }
 
-MODEL = re.compile(r"\bmô hình\b")
+MODEL = re.compile(rf"\b{heads.MODEL}\b")
 LABEL = re.compile(
     r"(?:\s+(?:dân vận khéo|thí điểm|điểm|mẫu|mới|hay|tiêu biểu|điển hình|nổi bật|khéo"
     r"|sáng tạo|hiệu quả"
@@ -74,17 +74,19 @@ ANNOUNCED = re.compile(
     r"|hiệu quả|sau|thực hiện"
     r"|nhắc đến|nhớ đến|nổi bật|tiêu biểu|điển hình|khen ngợi|quan tâm)\s*$"
 )
+#: Words that announce names, in a sentence or in the paragraph before bullets.
+_ANNOUNCING: Final = (
+    "tiêu biểu|điển hình|nổi bật|nổi lên|đáng chú ý|cách làm|sáng kiến|việc làm|cái tên"
+)
 #: Before the first head of a sentence: a list is announced.
 INTRO = re.compile(
     r"(?:^|[.:,] ?)(?:\d+ ?[-.)] ?)?(?:\w+ ){0,12}?"
-    r"(?:tiêu biểu|điển hình|nổi bật|nổi lên|đáng chú ý|có thể kể đến|kể đến|như|gồm|cách làm"
-    r"|sáng kiến|việc làm|cái tên|bên cạnh đó)\b[^“;]{0,60}?:"
+    rf"(?:{_ANNOUNCING}|(?:có thể )?kể đến|như|gồm|bên cạnh đó)\b[^“;]{{0,60}}?:"
 )
 #: A sentence that announces a list without `mô hình`, and a paragraph that does so.
 ANNOUNCES = re.compile(r"\b(?:cách làm|sáng kiến|việc làm (?:hay|tốt)|cái tên|cách dân vận)\b")
 ANNOUNCES_BULLETS = re.compile(
-    r"\b(?:mô hình|cách làm|sáng kiến|việc làm|cái tên|tiêu biểu|điển hình|nổi bật|nổi lên"
-    r"|đáng chú ý|có thể kể|dưới đây|như sau)\b[^.]*:\s*$"
+    rf"\b(?:{_ANNOUNCING}|{heads.MODEL}|có thể kể|dưới đây|như sau)\b[^.]*:\s*$"
 )
 #: Nobody has done it yet.
 PLANS = re.compile(
@@ -121,7 +123,7 @@ OWNER_DOES = re.compile(
     r"(?P<does>\s*:|\s[–-]|(?: (?:thì|lại|còn|cũng|đã|đang|vừa|tiếp tục))*"
     r" (?:với|có|ra mắt|duy trì|triển khai|xây dựng|nổi bật với|được khen với|thực hiện"
     r"|vận hành|thành lập mới|nghĩ ra|bày ra|đỡ đầu|giữ nếp|dựng|mở|cho ra đời|chọn|trình làng"
-    r"|gây dựng|gầy dựng|nhận|đăng ký|khởi xướng|cho chạy thử|được khen với|góp mặt với"
+    r"|gây dựng|gầy dựng|nhận|đăng ký|khởi xướng|cho chạy thử|góp mặt với"
     r"|thành lập|nhân rộng|góp sức với)(?: (?:các|những|một|mới))?)\s+(?=\S)"
 )
 GROUP_LABEL = re.compile(rf"(?:{heads.GROUP}|{heads.MODEL})(?: \w+){{0,5}}\s*$")
@@ -202,7 +204,6 @@ LIST: Final = 3
 DECOY_IN = re.compile(rf"\b{heads.DECOY}\b")
 PEOPLE = re.compile(r"(?:tổ|đội|nhóm|câu lạc bộ|clb) ")
 RUN_BY = re.compile(rf"\s*(?:do|của) {heads.BODY}\b[^“”;]{{0,80}}")
-SYLLABLE = re.compile(r"[^\W_]+")
 #: Between two quotes of one list.
 AND = re.compile(r"\s*(?:[,;/]|và|hay|hoặc|cùng)?\s*(?:và\s*)?(?:\d[\d.]* )?")
 #: A list that a stray full stop broke goes on so.

@@ -1,250 +1,33 @@
 """The period that holds at a place in a text: said there, said before, or none.
 
-How bulletins write periods: bulletins.md 5.5; the rules: tests/register/gold/GUIDE.md.
-`vietnamese.periods` reads the written ones (năm 2023, quý II, giai đoạn 2016 - 2020); here are
-those that need the day of publication (đến nay, 5 năm qua, trong năm), and what hides a period:
-`so với năm 2021` compares, `nhiệm vụ năm 2023` lies ahead.
+The rules: tests/register/gold/GUIDE.md. `stated` finds the periods, and what hides them.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
-from register.model import Period
-from vietnamese import periods as written_periods
-from vietnamese.period_patterns import number_of
-from vietnamese.periods import PeriodKind
+from register.extract import stated
+from register.extract.stated import AHEAD_DAYS, SPRING
+from register.extract.targets import HEADING_BACK, is_heading, of_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from register.extract.stated import Stated
     from register.extract.written import Written
+    from register.model import Period
 
-#: The first day, None for no beginning, and the last.
-Days = tuple["date | None", "date | None"]
 #: How a figure's period is known: its own words, an earlier sentence's, or none's.
 How = Literal["said", "carried", "unknown"]
 
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A period where the text says it. Characters of `Written.text`, half-open."""
-
-    start: int
-    end: int
-    period: Period
-    #: The number of its sentence.
-    sentence: int
-    #: đến nay: holds to the end of its paragraph only.
-    fleeting: bool = False
-    #: Of a plan or a comparison, not of what was done.
-    ahead: bool = False
-    compared: bool = False
-    #: Of a resolution, a scheme: only its targets have it.
-    paper: bool = False
-    #: A year, a quarter, a month: what `trong năm` may point back to.
-    dated: bool = True
-
-
-_Y: Final = r"(?:19|20)\d\d"
-#: `{0}` begins the names of the groups.
-_DAY: Final = (
-    rf"(?:ngày\s)?(?P<{{0}}d>\d{{{{1,2}}}})\s?[/.-]\s?(?P<{{0}}m>\d{{{{1,2}}}})"
-    rf"(?:\s?[/.-]\s?(?P<{{0}}y>{_Y}))?"
-)
-_MONTH: Final = (
-    rf"tháng\s(?P<{{0}}mm>\d{{{{1,2}}}})"
-    rf"(?:\s?[/.-]\s?(?P<{{0}}my>{_Y})|,?\snăm\s(?P<{{0}}mz>{_Y}))?"
-)
-_YEAR: Final = rf"(?:năm\s)?(?P<{{0}}yy>{_Y})(?!\d)"
-
-
-def _point(name: str) -> str:
-    """A day, a month or a year; `name` begins its groups."""
-    return "(?:" + "|".join(part.format(name) for part in (_DAY, _MONTH, _YEAR)) + ")"
-
-
-_COUNT: Final = (
-    r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mười\shai|mười\slăm|hai\smươi)"
-)
-_NOW: Final = (
-    r"(?:nay|giờ|bây\sgiờ|hôm\snay|ngày\snay|lúc\snày|thời\sđiểm\s(?:này|hiện\stại|hiện\snay))"
-)
-#: Words a period can begin with; the pattern is tried nowhere else.
-_SAID: Final = re.compile(
-    rf"""
-    (?<![\w/.-])(?:
-      (?P<since> từ\s(?:đầu\s|cuối\s|giữa\s|hết\s|sau\s)?
-          (?:{_point("s")}|(?P<year_begins>(?:đầu\s)?năm(?:\snay)?)
-            |(?P<term_begins>(?:đầu\s)?nhiệm\skỳ))
-          ,?\s(?:cho\s)?(?:đến|tới)\s{_NOW})
-    | (?P<since_year> (?:giai\sđoạn\s|năm\s)?(?P<since_begin>{_Y})\s?(?:-|–|đến|tới)\s?nay)
-    | (?P<span> từ\s(?:đầu\s|cuối\s)?{_point("a")}\s(?:đến|tới|-|–)\s(?:hết\s|cuối\s
-            |ngày\s)*{_point("b")})
-    | (?P<until> (?:(?:tính|thống\skê|tổng\shợp)\s)?(?:đến|tới)\s(?:hết\s|(?P<close>cuối)\s
-            |thời\sđiểm\s)*{_point("u")}
-        | (?P<bare_end>hết)\s(?:{_point("v")}))
-    | (?P<year_ends> (?:từ\snay\s)?(?:đến|tới)\s(?:cuối|hết)\snăm(?:\snay)?(?!\s\d)(?!\shọc))
-    | (?P<now> (?:cho\s|tính\s)?(?:đến|tới)\s{_NOW}
-        | hiện\s(?:nay|tại|có|đang|còn|đã|toàn|cả|trên|các|tỉnh|huyện|xã|phường|thành|thị|hội
-            |số|phong|vẫn|thôn|ấp|địa|đơn|đoàn|lực|con|chỉ|duy\strì|khu)
-        | (?:nay|giờ|bây\sgiờ|giờ\sđây)(?=\s(?:đã|toàn|cả|có|còn|huyện|xã|phường|tỉnh|hội|con\ssố
-            |thôn|ấp|vẫn|lên|tăng)) )
-    | (?P<years> (?:(?P<lead>sau|qua|trong|tổng\skết|sơ\skết|nhìn\slại|chặng\sđường|hành\strình
-            |suốt)\s)?(?:hơn\s|gần\s)?{_COUNT}\snăm
-          (?P<tail>\s(?:vừa\s)?qua|\strở\slại\sđây|\sgần\sđây|\snay|\s(?:thực\shiện|triển\skhai
-            |phong\strào|xây\sdựng))?
-          (?!\w|\s(?:\d|ngày|học|tuổi|liền|liên)))
-    | (?P<months_now> {_COUNT.replace("count", "months")}\stháng(?:(?:\sđầu)?\snăm\snay|(?=,)))
-    | (?P<in_year> (?:trong|cả)\snăm(?!\s(?:\d|qua|học|tới|sau|mô\shình|trước))
-            | (?<!tháng\s)cuối\snăm(?=,)
-        | (?<!\d\s)năm\snay )
-    | (?P<past_year> (?:trong\s)?(?<!\w[ ])năm\s(?:vừa\s)?qua | trong\snăm\s(?:vừa\s)?qua
-        | năm\s(?:ngoái|(?:vừa\s)?rồi))
-    | (?P<next_year> năm\s(?:tới|sau)(?!\w) | sang\snăm(?!\s\d))
-    | (?P<quarter> quý\s(?P<q>i{{1,3}}|iv|[1-4])(?=\s(?:tới|này|vừa\squa|qua|sau)))
-    | (?P<brackets> (?<=\()\s?(?P<from>{_Y})\s?[-–—]\s?(?P<to>{_Y})(?=\s?\)))
-    | (?P<stretch> (?:chặng\sđường|hành\strình|quãng|thời\sgian|năm\shọc|(?:hai|ba|bốn|[2-9]|các
-        |những)
-            \snăm) \s (?P<begin>{_Y})(?:\s?[-–—]\s?|\svà\s|,\s|\sđến\s)(?P<finish>{_Y}))
-    )(?!\w)
-    """,
-    re.VERBOSE,
-)
-#: thực hiện có hiệu quả: this `hiện` is no time.
-_NO_NOW: Final = re.compile(
-    r"(?:thực|xuất|thể|phát|biểu|tái|hôm|ngày|lâu|xưa|năm|sáng|chiều|tối)\s$"
-)
-#: Before a period: it compares.
-_COMPARED: Final = re.compile(
-    r"(?:so\s(?:với|sánh)[^,;.)]{0,40}|(?:vượt|hơn|như|bằng|kém|thua)\s(?:(?:cùng\skỳ"
-    r"|(?:cùng\s)?thời\sđiểm(?:\snày)?|đầu|của)\s)*)$"
-)
-#: Before a period: work to come. A quoted or numbered plan is no period of ours either.
-_AHEAD: Final = re.compile(
-    r"(?:nhiệm\svụ|phương\shướng|giải\spháp|chương\strình\scông\stác"
-    r"|kế\shoạch(?!\ssố))[^.;()]{0,60}$"
-)
-_OF_A_PAPER: Final = re.compile(
-    r"(?:đại\shội|nghị\squyết|quyết\sđịnh|chỉ\sthị|đề\sán|chương\strình|kế\shoạch\ssố"
-    r"|dự\sán)[^,;.()]{0,60}$"
-)
-_ANNIVERSARY: Final = re.compile(
-    r"(?:kỷ\sniệm|kỉ\sniệm|ngày\struyền\sthống|ngày\sthành\slập|chào\smừng)[^.;]{0,120}$"
-)
-#: năm học 2023 - 2024, sinh năm 1960: no period of ours.
-_NO_YEAR: Final = re.compile(r"(?:học|sinh|khóa|khoá)\s$")
-_MAY_SAY: Final = re.compile(r"năm\s\d|tháng|quý\s|giai\sđoạn|thời\sk|nhiệm\sk|nửa\s")
-#: Months without a year are taken only so: Tháng 10 này; Trong tháng 10.
-_THIS_MONTH: Final = re.compile(r"\s(?:này|vừa qua|năm nay)(?!\w)")
-_FROM: Final = re.compile(r"(?:^|\W)từ\s(?:đầu\s|cuối\s|giữa\s)?$")
-_VAGUE_MONTH: Final = re.compile(r"(?:đầu|cuối|giữa|từ|hết|kiểm tra|sau)\s$")
-_QUOTES: Final = re.compile(r"[“\"«][^“”\"«»\n]{1,160}[”\"»]")
-#: What makes a sentence one of targets.
-TARGET: Final = re.compile(
-    r"""
-    (?<!\w)(?:phấn\sđấu|(?:đặt|đề)\s(?:ra\s)?(?:mục\stiêu|chỉ\stiêu|yêu\scầu)|đặt\sra|mục\stiêu
-            |chỉ\stiêu|quyết\stâm(?=\s(?:có|xây|đưa|mỗi))|nhằm\sđạt
-    |dự\s(?:kiến|tính|định)|yêu\scầu\s(?!trên)|sẽ|thời\sgian\stới|(?:hướng|tiến)\s(?:tới
-        |đến)(?=\s(?:có
-            |mục|xây|mỗi|hết))
-    |phải(?=\s(?:có|xây|đăng|gầy|gây|dựng|lập|chọn|làm|duy|đạt|đỡ|ra\smắt|thành\slập|nhân
-        |giữ)(?!\w))
-    |cần(?=\s(?:có|xây\sdựng)\s(?:ít|tối|thêm|từ|\d))|tính(?=\smỗi)
-        |(?<!thẩm\s)(?<!quyết\s)(?<!nhất\s)định(?=\s(?:mở|làm|gây))
-    |kế\shoạch(?=\s(?:đến|năm|là|đề|sẽ|xây\sdựng|mỗi|trong|hết)(?!\w))|từ\snay\sđến
-        |kêu\sgọi\s(?=mỗi)
-    |(?:đề\snghị|vận\sđộng)\s(?=mỗi|các|từng)|giao\s(?=mỗi|các|từng|chỉ|cho\s(?:mỗi|từng|năm)))
-    """,
-    re.VERBOSE,
-)
-#: A heading or a sentence whose list is one of targets.
-_TARGET_HEADING: Final = re.compile(
-    r"[\s\divx.,)*+-]{0,10}(?:(?:một\ssố|các)\s)?(?:mục\stiêu|chỉ\stiêu|phương\shướng|nhiệm\svụ"
-    r"|kế\shoạch)(?!\w)"
-)
-#: What makes it one of results again.
-_DONE: Final = re.compile(r"(?<!\w)(?:đã|đến\snay|tới\snay|hiện\scó|hiện\snay)(?!\w)")
-#: … but not these: vượt kế hoạch, đáp ứng yêu cầu.
-_REACHED: Final = re.compile(
-    r"(?:vượt|đạt|hoàn thành|thực hiện|bám|so với|theo|bằng|đáp ứng|từ|không đạt|của|các"
-    r"|những)\s(?:[\d.,/%]+\s){0,2}$"
-)
 _LOOKS_AHEAD: Final = re.compile(
     r"(?<!\w)(?:đề nghị|nhấn mạnh|phát biểu|kết luận|triển khai|là năm)(?!\w)"
 )
-_LOOK_BACK: Final = 80
 _FOLLOWS: Final = 70
-#: Older years belong to stories and anniversaries.
-_OLDEST: Final = 20
-_SPRING: Final = 3
-_DECEMBER: Final = 12
-#: A period of the year may begin before its report is out, and lie ahead by no more than a month.
-_AHEAD_DAYS: Final = 31
-
-
-def target_before(text: str, start: int, at: int, *, duties: bool = True) -> bool:
-    """Whether a word of targets stands between `start` and `at`. `text` is in lower case.
-
-    `duties`: or a word of what must be.
-
-    >>> target_before("năm 2024 phấn đấu có 3 mô hình", 0, 20)
-    True
-    >>> target_before("vượt kế hoạch năm, có 3 mô hình", 0, 22)
-    False
-    """
-    return any(
-        not _REACHED.search(text, max(start, found.start() - 30), found.start())
-        and not _DONE.search(text, found.end(), at)
-        and (duties or not found[0].startswith(("phải", "cần")))
-        for found in TARGET.finditer(text, start, at)
-    )
-
-
-def among_targets(written: Written, sentence: int) -> bool:
-    """Whether the heading over a sentence (by its number) says that there are targets under it."""
-    sentences = written.sentences
-    for number in range(sentence, max(-1, sentence - _HEADING_BACK), -1):
-        one = sentences[number]
-        if (
-            number < sentence
-            and one.paragraph != sentences[sentence].paragraph
-            and is_heading(written, number)
-        ):
-            return _TARGET_HEADING.match(written.plain, one.start, one.end) is not None
-    return False
-
-
-def is_heading(written: Written, sentence: int) -> bool:
-    """Whether a sentence is of a short paragraph without an end mark: `2. Hạn chế`."""
-    sentences = written.sentences
-    one = sentences[sentence]
-    first = last = sentence
-    while first and sentences[first - 1].paragraph == one.paragraph:
-        first -= 1
-        if sentence - first > 1:
-            return False
-    while last + 1 < len(sentences) and sentences[last + 1].paragraph == one.paragraph:
-        last += 1
-        if last - sentence > 1:
-            return False
-    begun, end = sentences[first].start, sentences[last].end
-    return (
-        one.part == "paragraph"
-        and end - begun <= _LONGEST_HEADING
-        and written.plain[begun:end].rstrip()[-1:] not in _END_MARKS
-    )
-
-
-#: Sentences looked back for a heading; its characters.
-_HEADING_BACK: Final = 12
-_LONGEST_HEADING: Final = 90
-_END_MARKS: Final = frozenset('.;!?…,”"')
 
 
 class Calendar:
@@ -254,10 +37,7 @@ class Calendar:
         """`published` is the day that đến nay means."""
         self._written = written
         self._published = published
-        #: Of what says none; nothing is asked of it where none is known.
-        self._year = published.year if published else 0
-        self._starts = [sentence.start for sentence in written.sentences]
-        self._stated = self._all()
+        self._stated = stated.find(written, published=published)
         self._begins = [one.start for one in self._stated]
 
     def at(
@@ -276,48 +56,19 @@ class Calendar:
             return found.period, "carried"
         return None, "unknown"
 
-    def said_in(self, sentence: int, start: int, end: int) -> Period | None:
-        """The period that the sentence itself says for this stretch."""
-        own = [one for one in self._of(sentence) if self._holds(one, planned=False)]
-        found = self._near(own, start, end)
-        return found.period if found else None
-
-    def year_at(self, sentence: int, start: int, end: int) -> int | None:
-        """The year said for a name: in its sentence, or in the one before in its paragraph."""
-        sentences = self._written.sentences
-        for number in (sentence, sentence - 1):
-            if number < 0 or sentences[number].paragraph != sentences[sentence].paragraph:
-                continue
-            own = [
-                one
-                for one in self._of(number)
-                if one.dated
-                and not one.paper
-                and one.period.first
-                and one.period.first.year == one.period.last.year
-            ]
-            if number == sentence:
-                if found := self._near(own, start, end):
-                    return found.period.last.year
-            elif own:
-                return own[-1].period.last.year
-        return None
-
     def _of(self, sentence: int) -> Sequence[Stated]:
         one = self._written.sentences[sentence]
         return self._stated[
             bisect_left(self._begins, one.start) : bisect_left(self._begins, one.end)
         ]
 
-    def _holds(self, stated: Stated, *, planned: bool) -> bool:
-        if stated.compared:
+    def _holds(self, one: Stated, *, planned: bool) -> bool:
+        if one.compared:
             return False
         if not planned:
-            return not (stated.ahead or stated.paper)
+            return not (one.ahead or one.paper)
         # The year behind is what a plan starts from.
-        return not stated.fleeting and not (
-            self._published and stated.period.last < self._published
-        )
+        return not one.fleeting and not (self._published and one.period.last < self._published)
 
     def _near(self, own: Sequence[Stated], start: int, end: int) -> Stated | None:
         text = self._written.plain
@@ -357,11 +108,11 @@ class Calendar:
                 continue
             # A plan's year is no result's, nor the one a speaker looks ahead to.
             if self._this_spring(one.period) and (
-                self._of_targets(one.sentence)
+                of_targets(self._written, one.sentence)
                 or _LOOKS_AHEAD.search(self._written.plain, there.start, there.end)
             ):
                 continue
-            if self._later(one.period) and self._of_targets(one.sentence, duties=False):
+            if self._later(one.period) and of_targets(self._written, one.sentence, duties=False):
                 continue
             return one
         return None
@@ -369,14 +120,14 @@ class Calendar:
     def _later(self, period: Period) -> bool:
         """It isn't nearly over when the bulletin is published."""
         today = self._published
-        return today is not None and (period.last - today).days > _AHEAD_DAYS
+        return today is not None and (period.last - today).days > AHEAD_DAYS
 
     def _this_spring(self, period: Period) -> bool:
         """A whole year that has hardly begun when the bulletin is published."""
         today = self._published
         return (
             today is not None
-            and today.month <= _SPRING
+            and today.month <= SPRING
             and period.first == date(today.year, 1, 1)
             and period.last == date(today.year, 12, 31)
         )
@@ -385,7 +136,7 @@ class Calendar:
         """Of targets: what its paragraph said before, if that lies ahead."""
         sentences = self._written.sentences
         paragraph = sentences[sentence].paragraph
-        for number in range(sentence - 1, max(-1, sentence - _HEADING_BACK), -1):
+        for number in range(sentence - 1, max(-1, sentence - HEADING_BACK), -1):
             headed = is_heading(self._written, number)
             if sentences[number].paragraph != paragraph and not headed:
                 continue
@@ -395,295 +146,3 @@ class Calendar:
             if headed:
                 break
         return None, "unknown"
-
-    def _of_targets(self, sentence: int, *, duties: bool = True) -> bool:
-        """`duties`: `phải có` makes targets too."""
-        one = self._written.sentences[sentence]
-        return target_before(self._written.plain, one.start, one.end, duties=duties)
-
-    # Reading them
-
-    def _all(self) -> list[Stated]:
-        text = self._written.plain
-        quotes = [match.span() for match in _QUOTES.finditer(text)]
-        ours = list(self._ours())
-        taken = [(one.start, one.end) for one in ours]
-        found = ours + [
-            one
-            for one in self._theirs()
-            if not any(start < one.end and one.start < end for start, end in taken)
-        ]
-        found.sort(key=lambda one: one.start)
-        return self._resolved(
-            [one for one in found if not any(a < one.start < b for a, b in quotes)]
-        )
-
-    def _sentence(self, at: int) -> int:
-        return max(0, bisect_left(self._starts, at + 1) - 1)
-
-    def _ahead_of(self, at: int) -> str:
-        """What its sentence says right before a place."""
-        begun = self._starts[self._sentence(at)]
-        return self._written.plain[max(begun, at - _LOOK_BACK) : at]
-
-    def _written_out(self) -> Iterator[written_periods.Period]:
-        """Only of sentences that may write one: reading them is half of all a figure costs."""
-        text = self._written
-        for one in text.sentences:
-            if _MAY_SAY.search(text.plain, one.start, one.end):
-                for said in written_periods.find(text.text[one.start : one.end]):
-                    yield replace(said, start=one.start + said.start, end=one.start + said.end)
-
-    def _theirs(self) -> Iterator[Stated]:
-        """What `vietnamese.periods` reads."""
-        for said in self._written_out():
-            if said.kind is PeriodKind.DAY:
-                continue
-            before = self._ahead_of(said.start)
-            if _NO_YEAR.search(before):
-                continue
-            first, last = said.first, said.last
-            whole_years = said.kind in {PeriodKind.YEARS, PeriodKind.TERM}
-            if first is None or last is None:
-                if said.kind is PeriodKind.MONTH and not self._this_month(said):
-                    continue
-                found = self._this_year(said.kind, said.number)
-                if found is None:
-                    continue
-                first, last = found
-            elif said.kind is PeriodKind.YEAR and self._too_old(first):
-                continue
-            sentence = self._sentence(said.start)
-            opening = said.start - self._starts[sentence] <= len("từ đầu ")
-            if not whole_years and _FROM.search(before):
-                if not opening or self._published is None or first > self._published:
-                    continue
-                last = self._published
-            yield Stated(
-                said.start,
-                said.end,
-                Period(first, last),
-                sentence,
-                compared=bool(_COMPARED.search(before)),
-                ahead=bool(_AHEAD.search(before)),
-                paper=bool(_OF_A_PAPER.search(before)),
-            )
-
-    def _this_month(self, said: written_periods.Period) -> bool:
-        if _THIS_MONTH.match(self._written.plain, said.end):
-            return True
-        at = said.start
-        if _VAGUE_MONTH.search(self._written.plain[max(0, at - 20) : at]):
-            return False
-        begun = self._starts[self._sentence(at)]
-        return at - begun <= len("trong ")
-
-    def _too_old(self, first: date) -> bool:
-        return self._published is not None and first.year < self._published.year - _OLDEST
-
-    def _this_year(self, kind: PeriodKind, number: int) -> tuple[date, date] | None:
-        """The days of a part of a year that isn't said: that of publication, or the one before."""
-        if self._published is None:
-            return None
-        year = self._published.year
-        first, last = _part_of_year(kind, number, year)
-        # A report doesn't come long before its time is over.
-        early = (last - self._published).days
-        if (
-            early > _AHEAD_DAYS
-            and self._published.month <= _SPRING
-            and kind is not PeriodKind.MONTH
-        ):
-            past = kind is PeriodKind.LAST_MONTHS or number > _SPRING
-            if past and kind is not PeriodKind.QUARTER:
-                return _part_of_year(kind, number, year - 1)
-            if kind is PeriodKind.QUARTER and number > 1:
-                return _part_of_year(kind, number, year - 1)
-        return first, last
-
-    def _ours(self) -> Iterator[Stated]:
-        """What only bulletins say, from the day they were published."""
-        for match in _SAID.finditer(self._written.plain):
-            kind = next(name for name in _KINDS if match[name] is not None)
-            before = self._ahead_of(match.start())
-            sentence = self._sentence(match.start())
-            days = (
-                self._pointed(kind, match, before=before, sentence=sentence)
-                if kind in _POINTED
-                else self._reckoned(kind, match, before=before, sentence=sentence)
-            )
-            if days is None or days[1] is None or (days[0] and days[0] > days[1]):
-                continue
-            yield Stated(
-                match.start(),
-                match.end(),
-                Period(days[0], days[1]),
-                sentence,
-                fleeting=kind == "now",
-                compared=bool(_COMPARED.search(before)) and kind not in {"now", "since"},
-                ahead=bool(_AHEAD.search(before)) and kind != "now",
-                dated=kind in {"span", "brackets", "stretch"},
-            )
-
-    def _pointed(
-        self, kind: str, match: re.Match[str], *, before: str, sentence: int
-    ) -> Days | None:
-        """Between points that are written out."""
-        if kind == "span":
-            begins, ends = self._days(match, "a"), self._days(match, "b")
-            return (begins[0], ends[1]) if begins and ends else None
-        if kind == "stretch":
-            return date(int(match["begin"]), 1, 1), date(int(match["finish"]), 12, 31)
-        if kind == "brackets":
-            days = date(int(match["from"]), 1, 1), date(int(match["to"]), 12, 31)
-            return None if _ANNIVERSARY.search(before) else days
-        bare = match["bare_end"] is not None
-        point = self._days(match, "v" if bare else "u")
-        if point is None:
-            return None
-        # `Hết năm 2025` and a target's `đến cuối năm 2024` are those years.
-        whole = match["vyy"] or (match["uyy"] and match["close"] and self._of_targets(sentence))
-        return point if whole else (None, point[1])
-
-    def _reckoned(  # noqa: PLR0911 (one for each way of saying it)
-        self, kind: str, match: re.Match[str], *, before: str, sentence: int
-    ) -> Days | None:
-        """From the day of publication. `date.max` stands for a year that `_resolved` finds."""
-        if (today := self._published) is None:
-            return None
-        match kind:
-            case "now":
-                return None if _NO_NOW.search(before) else (None, today)
-            case "since_year":
-                return date(int(match["since_begin"]), 1, 1), today
-            case "quarter":
-                number = _QUARTERS.index(match["q"]) % 4 + 1
-                return _part_of_year(PeriodKind.QUARTER, number, today.year)
-            case "since":
-                return self._since(match, today), today
-            case "years":
-                count = number_of(match["count"]) or _MANY.get(match["count"], 0)
-                if _ANNIVERSARY.search(before) or not (match["lead"] or match["tail"]):
-                    count = 0
-                return _years(today, count)
-            case "months_now":
-                opens = match.start() - self._starts[sentence] <= len("trong ")
-                return _months(match, today, opens=opens)
-        if kind == "year_ends" and self._of_targets(sentence):
-            begun = None if match[0].endswith("hết năm") else date(today.year, 1, 1)
-            return begun, date(today.year, 12, 31)
-        return date.min, date.max
-
-    def _since(self, match: re.Match[str], today: date) -> date | None:
-        if match["year_begins"]:
-            return date(today.year, 1, 1)
-        if match["term_begins"]:
-            return None
-        days = self._days(match, "s")
-        return days[0] if days else None
-
-    def _days(self, match: re.Match[str], name: str) -> tuple[date, date] | None:
-        """The first and last day of a point; of a day and month without a year, the last such."""
-        if match[f"{name}yy"]:
-            year = int(match[f"{name}yy"])
-            return date(year, 1, 1), date(year, 12, 31)
-        month, day = match[f"{name}mm"], match[f"{name}d"]
-        said = match[f"{name}my"] or match[f"{name}mz"] if month else match[f"{name}y"]
-        number = int(month or match[f"{name}m"])
-        if not 1 <= number <= _DECEMBER or (said is None and self._published is None):
-            return None
-        year = int(said) if said else self._year
-        try:
-            first = date(year, number, int(day) if day else 1)
-        except ValueError:
-            return None
-        if said is None and self._published and first > self._published and name != "u":
-            first = _year_before(first)
-        last = first if day else date(first.year, number, monthrange(first.year, number)[1])
-        return first, last
-
-    def _resolved(self, found: list[Stated]) -> list[Stated]:
-        """`trong năm`, `năm qua`, `năm tới` get their years."""
-        resolved: list[Stated] = []
-        named: int | None = None
-        for one in found:
-            if one.period.last != date.max:
-                if one.dated and not (one.compared or one.ahead or one.paper):
-                    named = one.period.last.year
-                resolved.append(one)
-                continue
-            year = self._year_meant(self._written.plain[one.start : one.end], named)
-            if year is not None:
-                period = Period(date(year, 1, 1), date(year, 12, 31))
-                resolved.append(replace(one, period=period))
-        return resolved
-
-    def _year_meant(self, words: str, named: int | None) -> int | None:
-        today = self._published
-        if today is None:
-            return named
-        if "ngoái" in words or "rồi" in words:
-            return today.year - 1
-        if "qua" in words:
-            return named or (today.year - 1 if today.month <= _SPRING else today.year)
-        if "tới" in words or "sau" in words or "sang" in words:
-            return (
-                (named + 1) if named and named in {today.year, today.year - 1} else today.year + 1
-            )
-        # `năm nay` said in summer is no year before.
-        if "nay" in words and today.month > _SPRING:
-            return today.year
-        return named or today.year
-
-
-#: Kinds whose days the text writes.
-_POINTED: Final = frozenset({"span", "brackets", "stretch", "until"})
-_KINDS: Final = (
-    "since",
-    "since_year",
-    "span",
-    "until",
-    "year_ends",
-    "now",
-    "years",
-    "months_now",
-    "in_year",
-    "past_year",
-    "next_year",
-    "quarter",
-    "brackets",
-    "stretch",
-)
-_QUARTERS: Final = ("i", "ii", "iii", "iv", "1", "2", "3", "4")
-#: Chín tháng, toàn tỉnh có: after so many months reports are written.
-_REPORTED: Final = (3, 6, 9)
-_MANY: Final = {"mười lăm": 15, "hai mươi": 20}
-
-
-def _part_of_year(kind: PeriodKind, number: int, year: int) -> tuple[date, date]:
-    first, last = {
-        PeriodKind.MONTH: (number, number),
-        PeriodKind.QUARTER: (3 * number - 2, 3 * number),
-        PeriodKind.FIRST_MONTHS: (1, number),
-        PeriodKind.LAST_MONTHS: (13 - number, 12),
-    }[kind]
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
-def _years(today: date, count: int) -> tuple[date, date] | None:
-    """5 năm qua: the guide counts from the year of publication."""
-    return (date(today.year - count, 1, 1), date(today.year, 12, 31)) if count else None
-
-
-def _months(match: re.Match[str], today: date, *, opens: bool) -> tuple[date, date] | None:
-    """9 tháng năm nay; Chín tháng, where its sentence opens."""
-    count = number_of(match["months"])
-    if not match[0].endswith("nay") and not (opens and count in _REPORTED):
-        return None
-    if not 1 <= count <= _DECEMBER:
-        return None
-    return _part_of_year(PeriodKind.FIRST_MONTHS, count, today.year)
-
-
-def _year_before(day: date) -> date:
-    return date(day.year - 1, day.month, min(day.day, 28))

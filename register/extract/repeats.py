@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vietnamese import fold, tokenize
+from register.extract.name import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def distinct(
     A name without an owner is the owned one's. Prose goes before titles, leads and captions, which
     repeat; a name without quotes that lies in another (or holds one) is a wrong cut of it.
     """
-    keys = [_key(written.text[name.start : name.end]) for name in names]
+    keys = [folded(written.text[name.start : name.end]) for name in names]
     spelt: list[str] = []
     for key in keys:
         spelt.append(next((known for known in spelt if _alike(known, key)), key))
@@ -35,7 +35,7 @@ def distinct(
         if not name.quoted and any(_inside(key, other) for other in quoted | set(spelt)):
             continue
         owner = owners[number]
-        said = _key(written.text[owner.start : owner.end]) or owner.kind if owner else ""
+        said = folded(written.text[owner.start : owner.end]) or owner.kind if owner else ""
         known = best.get((key, said))
         if known is None or _rank(name) > _rank(names[known]):
             best[key, said] = number
@@ -45,15 +45,6 @@ def distinct(
 
 def _rank(name: Name) -> tuple[bool, float]:
     return name.sentence.part == "paragraph", name.confidence
-
-
-def _key(text: str) -> str:
-    """Its folded tokens.
-
-    >>> _key("Góp gạo – góp công") == _key("góp gạo, Góp công")
-    True
-    """
-    return " ".join(fold(token.term) for token in tokenize(text))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from register.extract.organisation_phrases import phrases
+from vietnamese.gazetteer import LEVELS
 
 if TYPE_CHECKING:
     from register.extract.written import Sentence, Written
@@ -17,9 +18,9 @@ CAPITAL: Final = (
     + "".join(filter(str.isupper, map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA)))))
     + "]"
 )
-_LEVEL: Final = r"(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)"
+_LEVEL: Final = f"(?:{'|'.join(LEVELS)})"
 _ALL_OF: Final = re.compile(
-    rf"(?<!\w)(?:(?:toàn|cả)\s(?:{_LEVEL}|đảng bộ|ngành|lực lượng|lực lượng)|(?:trên"
+    rf"(?<!\w)(?:(?:toàn|cả)\s(?:{_LEVEL}|đảng bộ|ngành|lực lượng)|(?:trên"
     rf"|trong)\sđịa\sbàn\s{_LEVEL}"
     rf"|(?:các\scấp|các\scơ\ssở|cấp)\shội(?:\s\w+){{0,3}}?(?=\s(?:đã|có|xây|đăng|trong))|cấp\stỉnh"
     r"|cấp\s(?:huyện|xã|thành phố|cơ sở)(?=\s(?:có|công|khen|\d))"
@@ -28,7 +29,7 @@ _ALL_OF: Final = re.compile(
 )
 #: tỉnh, huyện … with a name; Hội, Đoàn, Công an … with all that names them.
 _NAMED: Final = re.compile(
-    r"(?<!\w)(?P<head>[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Xx]ã"
+    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Xx]ã"
     r"|[Pp]hường|[Đđ]ặc khu"
     r"|Hội|Đoàn|Công an|Bộ đội Biên phòng|Bộ Chỉ huy|Ban Chỉ huy|Ban CHQS|Đảng bộ|Chi bộ"
     r"|Liên đoàn|Công đoàn"
@@ -84,7 +85,7 @@ def _last(written: Written, sentence: Sentence, end: int) -> str | None:
         return None
     match = max(found, key=lambda one: (one.end(), -one.start()))
     goes_on = match.re is _NAMED and _GOES_ON.match(written.text, match.end(), sentence.end)
-    if goes_on or match[0].lower() in _LEVELS:
+    if goes_on or match[0].lower() in LEVELS:
         # All of its name, where that goes on: Ban Chỉ huy Quân sự xã Bãi Đá.
         begun = match.start()
         if not goes_on:
@@ -103,4 +104,3 @@ _NAME: Final = 60
 _GOES_ON: Final = re.compile(
     r"\s(?!(?:có|đã|đang|hiện|được|xây|đăng|tổ|ra|với|và|cũng|vừa|là)\s)\w"
 )
-_LEVELS: Final = frozenset(_LEVEL.strip("(?:)").split("|"))

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from register.extract.name import folded
 from register.model import Status
-from vietnamese import fold, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -222,11 +222,6 @@ def announcements(written: Written) -> dict[int, Sentence]:
             ends = written.plain[sentence.start : sentence.end].rstrip()
             head = sentence if ends.endswith(":") else None
     return heads
-
-
-def folded(text: str) -> str:
-    """What the spellings of one name share."""
-    return " ".join(fold(token.term) for token in tokenize(text))
 
 
 def shared(written: Written, names: Sequence[Name], found: Sequence[T | None]) -> list[T | None]:

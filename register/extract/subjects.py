@@ -33,7 +33,7 @@ _TOLD: Final = re.compile(
 _OPENING_QUOTE: Final = re.compile(r"\s?[\"“”«'‘]\s?(?!dân\svận\skhéo)(?=\w)")
 _IN_QUOTES: Final = re.compile(r"[^\"“”«»\n]{1,200}")
 _QUOTED: Final = re.compile(r"[“\"«][^“”\"«»\n]{1,160}[”\"»]")
-_QUOTED_LIST: Final = re.compile(r"(?:\s?(?:,|;|:|và)?\s?[“\"«][^“”\"«»\n]{1,160}[”\"»]){1,12}")
+_QUOTED_LIST: Final = re.compile(rf"(?:\s?(?:,|;|:|và)?\s?{_QUOTED.pattern}){{1,12}}")
 #: xét theo lĩnh vực: what is counted behind are areas, known or not.
 _BY_AREA: Final = re.compile(r"(?<!\w)(?:chia|phân|xét|tính|theo)\s(?:\w+\s){0,3}?lĩnh\svực")
 _UNKNOWN_AREA: Final = re.compile(r"(?:\s[^\W\d]+(?:,|\s-)?){2,12}")

@@ -120,7 +120,6 @@ _OTHER: Final = re.compile(
     r"|gương mẫu|tiêu biểu|nông thôn mới|học tập|bốn tốt|4 tốt|trong sạch|vững mạnh|xuất sắc"
     r"|văn minh|hạnh phúc)\b.*"
 )
-_SYLLABLE: Final = re.compile(r"[^\W_]+")
 
 
 def shaped(text: str, plain: str, *, fewest: int = TOLD) -> bool:
@@ -131,7 +130,7 @@ def shaped(text: str, plain: str, *, fewest: int = TOLD) -> bool:
     """
     return (
         (text[0].isupper() or text[0].isdigit())
-        and len(_SYLLABLE.findall(plain)) >= fewest
+        and len(heads.SYLLABLE.findall(plain)) >= fewest
         and _SPEECH.search(plain) is None
         and _OTHER.match(plain) is None
         and heads.KNOWN.fullmatch(plain) is None

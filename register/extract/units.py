@@ -1,6 +1,6 @@
 """What a number counts: the noun behind it. Shapes: bulletins.md 5.3.
 
-`figures` asks here with the end of a number; what isn't in the table is no figure of ours.
+`counts` asks here with the end of a number; what isn't in the table is no figure of ours.
 """
 
 from __future__ import annotations
@@ -14,14 +14,11 @@ from register.model import Unit
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The noun of a number. Characters of the text given, half-open."""
+    """The noun of a number."""
 
     unit: Unit
-    start: int
     #: Behind the noun and the label “Dân vận khéo”.
     end: int
-    #: tập thể, cá nhân without `mô hình`: of models or of people, its sentence decides.
-    people: bool = False
     #: Counted together with clubs, works, ways: 12 câu lạc bộ, mô hình.
     mixed: bool = False
     #: Per cent of models; a bare `đạt 64,9%` says nothing itself.
@@ -88,7 +85,6 @@ _UNITS: Final = {
     "group": Unit.GROUPS,
     "person": Unit.PERSONS,
 }
-_PEOPLE: Final = frozenset({"people", "group", "person"})
 
 
 def behind(text: str, at: int) -> Counted | None:
@@ -101,13 +97,7 @@ def behind(text: str, at: int) -> Counted | None:
     >>> behind("45 hộ tham gia mô hình", 2)
     """
     if (match := _NOUN.match(text, at)) and (name := match.lastgroup):
-        return Counted(
-            _UNITS[name],
-            match.start(name),
-            match.end(),
-            people=name in _PEOPLE,
-            mixed=name == "mixed",
-        )
+        return Counted(_UNITS[name], match.end(), mixed=name == "mixed")
     return None
 
 
@@ -127,7 +117,7 @@ def share(text: str, start: int, *, at: int) -> Counted | None:
     begins = _SHARE_BEGINS.search(text[max(0, start - 60) : start]) is not None
     if match["models"]:
         # đạt 77,6% (tổng số mô hình đăng ký): said of the count before it.
-        return Counted(Unit.PERCENT, match.start("models"), match.end(), bare=begins)
+        return Counted(Unit.PERCENT, match.end(), bare=begins)
     if begins and _SHARE_ENDS.match(text, match.end()):
-        return Counted(Unit.PERCENT, match.end(), match.end(), bare=True)
+        return Counted(Unit.PERCENT, match.end(), bare=True)
     return None

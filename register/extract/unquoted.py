@@ -134,7 +134,6 @@ _CLAUSE: Final = re.compile(
     r"|một trong|theo đó|tổ trưởng|chủ tịch|bí thư|phó|trưởng|nói(?! không)|kể|cho(?! nhau"
     r"| mượn)|hỗ trợ \d|trao|tặng|nhân rộng|đưa (?:tổng|tỷ|tỉ|số|vào|thu)|khởi đầu)\b"
 )
-_SYLLABLE = re.compile(r"[^\W_]+")
 #: Of models, or of anything else.
 _NUMBER = re.compile(r"\d+/\d+|\d[\d.,]*(?:$| (?:mô hình|tập thể|cá nhân|điển hình))")
 _DECOY = re.compile(
@@ -161,33 +160,29 @@ def is_body(phrase: str) -> bool:
 
 
 def end(masked: str, text: str, start: int, *, base: int, group: bool = False) -> tuple[int, str]:
-    """Where the name that begins at `start` ends, and what ends it (a key of the patterns, or "").
+    """Where the name that begins at `start` ends, and what ends it (a group of `_ENDS`, or "").
 
     `masked` is a sentence of `Written.plain`, `base` where it begins in `text`. `group`: the name's
     own head is a group or a thing, whose purpose may belong to it (`Tổ thợ hồ giúp hộ neo đơn`).
     """
     stop = min(len(masked), start + LONGEST)
     # The first word ends nothing.
-    first = _SYLLABLE.search(masked, start, stop)
+    first = heads.SYLLABLE.search(masked, start, stop)
     at = first.end() if first else start
     proper = text[base + start : base + start + 1].isupper()
     people = _PEOPLE.match(masked, start) is not None
     for match in _ENDS.finditer(masked, at, stop):
-        what = match.lastgroup or ""
         if match["help"] and (group or people):
             continue
         if match["at"] and _is_how(match, masked, text, base):
             continue
-        if match["commune"] and not _begins_name(text[base + match.start("named")]):
+        if match["commune"] and not begins_name(text[base + match.start("named")]):
             continue
         if match["hamlet"] and (
-            not _begins_name(text[base + match.start("called")]) or (proper and group)
+            not begins_name(text[base + match.start("called")]) or (proper and group)
         ):
             continue
-        for kind in ("stop", "help", "at", "commune", "hamlet", "comma"):
-            if match[kind]:
-                what = kind
-        return match.start(), what
+        return match.start(), match.lastgroup or ""
     return stop, ""
 
 
@@ -197,7 +192,7 @@ def is_name(phrase: str, *, owned: bool = False) -> bool:
     >>> is_name("nuôi ốc ruộng"), is_name("phát triển kinh tế"), is_name("hay")
     (True, False, False)
     """
-    syllables = _SYLLABLE.findall(phrase)
+    syllables = heads.SYLLABLE.findall(phrase)
     if not FEWEST <= len(syllables) <= MOST:
         return False
     if not phrase[0].isalnum() or _NUMBER.match(phrase) or _DECOY.match(phrase):
@@ -218,7 +213,8 @@ def tells(phrase: str) -> bool:
     return _CLAUSE.match(phrase) is not None
 
 
-def _begins_name(letter: str) -> bool:
+def begins_name(letter: str) -> bool:
+    """Whether a unit whose first letter this is has a name or a number."""
     return letter.isupper() or letter.isdigit()
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from vietnamese import canonical
+from vietnamese.gazetteer import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 #: Words that only say "the whole of it".
 _WHOLE = re.compile(r"^(?:(?:trên|trong|địa bàn|phạm vi|toàn bộ|toàn|cả) )+")
-_LEVELS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
-_NAMED = re.compile(rf"\b(?:{'|'.join(_LEVELS)})\s+\S")
+_NAMED = re.compile(rf"\b(?:{'|'.join(LEVELS)})\s+\S")
 #: A portal has one province and one country.
 _ONE_OF_A_KIND = re.compile(r"(?:^|\s)(?:tỉnh|quốc|nước)$")
 
@@ -56,7 +56,7 @@ def named_in_full(keys: Iterable[str]) -> dict[str, str]:
     for unit, longer in chains.items():
         if unit in full and len(longer) == 1:
             full[unit] = longer[0]
-    for level in all_keys.intersection(_LEVELS):
+    for level in all_keys.intersection(LEVELS):
         named = {full[key] for key in all_keys if key.startswith(f"{level} ")}
         if len(named) == 1:
             full[level] = named.pop()

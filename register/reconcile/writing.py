@@ -26,13 +26,15 @@ def number(value: Fraction | float) -> str:
 
     >>> number(2537), number(74.5), number(Fraction(200, 3)), number(-1600)
     ('2.537', '74,5', '66,67', '-1.600')
+    >>> number(74.0), number(2.999), number(-0.001)
+    ('74', '3', '0')
     """
     value = value if isinstance(value, Fraction) else exact(value)
     if value.denominator == 1:
         return f"{value.numerator:,}".replace(",", ".")
-    hundredths = round(abs(value) * 100)
-    whole, rest = divmod(hundredths, 100)
-    sign = "-" if value < 0 else ""
+    hundredths = round(value * 100)
+    whole, rest = divmod(abs(hundredths), 100)
+    sign = "-" if hundredths < 0 else ""
     decimals = f",{rest:02}".rstrip("0").rstrip(",")
     return f"{sign}{number(whole)}{decimals}"
 

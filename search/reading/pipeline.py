@@ -51,7 +51,6 @@ def understand(
     alternatives: list[tuple[Item, ...]] = []
     readings: list[tuple[Reading, ...]] = []
     periods: list[tuple[Raised, ...]] = []
-    offers: list[str] = []
     for items in typed.alternatives:
         read = list(items)
         for take_step in _STEPS:
@@ -63,20 +62,14 @@ def understand(
         alternatives.append(tuple(read))
         readings.append(tuple(restored))
         periods.append(tuple(raised))
-    if len(alternatives) == 1 and len(readings[0]) == 1:
-        offers += _offers(alternatives[0], readings[0][0])
+    alone = alternatives[0] if len(alternatives) == 1 else ()
     return Understood(
         replace(typed, alternatives=tuple(alternatives)),
         tuple(dict.fromkeys(steps)),
         tuple(readings),
         tuple(periods),
-        tuple(offers),
-        tuple(
-            put_together([spelt])
-            for items in alternatives
-            if len(alternatives) == 1
-            for spelt in choices(items)
-        ),
+        tuple(_offers(alone, readings[0][0]) if alone and len(readings[0]) == 1 else ()),
+        tuple(put_together([spelt]) for spelt in choices(alone)),
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine import new_builder, open_engine
-from engine.document import Document, Posting
+from engine.document import Document, Posting, Terms
 from engine.fields import FIELDS
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _build_reference(batches, *, fields=FIELDS) -> Iterator[Engine]:
             documents[change.id] = change
         else:
             documents.pop(change, None)
-    yield reference.ReferenceEngine(documents, fields)
+    yield reference.ReferenceEngine.of(documents, fields)
 
 
 @contextmanager
@@ -100,15 +100,17 @@ def build_whoosh():
     return _build_whoosh
 
 
-def make_postings(text: str, *, positions: bool = True, weight: float = 1.0) -> dict[str, Posting]:
+def make_postings(text: str, *, positions: bool = True, weight: float = 1.0) -> Terms:
     """One posting for each different word of a text."""
     places: dict[str, list[int]] = {}
     for position, word in enumerate(text.split()):
         places.setdefault(word, []).append(position)
-    return {
-        word: Posting(weight * len(where), tuple(where) if positions else ())
-        for word, where in places.items()
-    }
+    return Terms.of(
+        {
+            word: Posting(weight * len(where), tuple(where) if positions else ())
+            for word, where in places.items()
+        }
+    )
 
 
 @pytest.fixture(scope="session")

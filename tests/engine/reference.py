@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 class ReferenceEngine:
     documents: Mapping[str, Document]
     fields: Fields
+    #: id -> field -> term -> posting.
+    terms: Mapping[str, Mapping[str, Mapping[str, Posting]]]
+
+    @classmethod
+    def of(cls, documents: Mapping[str, Document], fields: Fields) -> ReferenceEngine:
+        terms = {
+            id_: {name: held.postings() for name, held in document.terms.items()}
+            for id_, document in documents.items()
+        }
+        return cls(documents, fields, terms)
 
     def search(  # noqa: PLR0913 - the protocol's own options
         self,
@@ -107,10 +117,10 @@ class ReferenceEngine:
                 return None
 
     def posting(self, id_: str, field: str, text: str) -> Posting | None:
-        return self.documents[id_].terms.get(field, {}).get(text)
+        return self.terms[id_].get(field, {}).get(text)
 
     def length(self, id_: str, field: str) -> float:
-        return sum(p.weight for p in self.documents[id_].terms.get(field, {}).values())
+        return sum(p.weight for p in self.terms[id_].get(field, {}).values())
 
     def has_positions(self, field: str) -> bool:
         return any(text.name == field and text.positions for text in self.fields.text)
@@ -118,8 +128,8 @@ class ReferenceEngine:
     def expand(self, field: str, prefix: str) -> list[str]:
         terms = {
             term
-            for document in self.documents.values()
-            for term in document.terms.get(field, {})
+            for terms in self.terms.values()
+            for term in terms.get(field, {})
             if term.startswith(prefix)
         }
         return sorted(terms, key=lambda term: (-self.frequencies([(field, term)])[0], term))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.document import Document, Posting
+from engine.document import Document, Posting, Terms
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
 from engine.query import (
     And,
@@ -36,7 +36,7 @@ texts = st.dictionaries(st.sampled_from(WORDS), st.builds(Posting, weights, posi
 documents = st.builds(
     Document,
     id=st.sampled_from([f"d{n}" for n in range(9)]),
-    terms=st.dictionaries(st.sampled_from(FIELDS), texts, max_size=3),
+    terms=st.dictionaries(st.sampled_from(FIELDS), texts.map(Terms.of), max_size=3),
     facets=st.dictionaries(
         st.sampled_from(["kind", "year"]),
         st.lists(st.sampled_from(["", "x", "y", "z"]), max_size=3).map(tuple),

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from engine.document import Document, Posting
+from engine.document import Document, Posting, Terms
 from engine.protocol import Cursor, DateIn, FacetIn, Sort
 from engine.query import (
     And,
@@ -371,7 +371,8 @@ def test_all_documents_removed(build, make):
 
 def test_weights_are_not_frequencies(build):
     def document(id_: str, weight: float) -> Document:
-        return Document(id_, {"exact": {"x": Posting(weight, (0, 1)), "y": Posting(0.25, (2,))}})
+        terms = Terms.of({"x": Posting(weight, (0, 1)), "y": Posting(0.25, (2,))})
+        return Document(id_, {"exact": terms})
 
     weights = {"a": 0.5, "b": 3.25, "c": 300.0}
     with build([[document(id_, weight) for id_, weight in weights.items()]]) as engine:
@@ -390,7 +391,11 @@ def test_what_ties_on_paper_ties(build):
     batch = [
         Document(
             f"{number}",
-            {"exact": {w: Posting(n, (int(n),)) for w, n in zip("xyz", weights, strict=True)}},
+            {
+                "exact": Terms.of(
+                    {w: Posting(n, (int(n),)) for w, n in zip("xyz", weights, strict=True)}
+                )
+            },
         )
         for number, weights in enumerate(itertools.permutations((1.0, 3.0, 7.0)))
     ]
@@ -415,7 +420,11 @@ def test_awkward_text(build):
     long_id = "tin/" + "á" * 300
     document = Document(
         long_id,
-        {"exact": {word: Posting(1.0, (place * 1000,)) for place, word in enumerate(words)}},
+        {
+            "exact": Terms.of(
+                {word: Posting(1.0, (place * 1000,)) for place, word in enumerate(words)}
+            )
+        },
         facets={"kind": ('Cư M\'gar, "x"\n', "\ud800")},
         stored={"text": "\ud800 \u0000 \n", "list": [1, None, {"a": 2.5}], "yes": True},
     )
@@ -433,10 +442,9 @@ def test_awkward_text(build):
 
 def test_far_positions(build):
     places = (0, 127, 128, 2047, 2048, 55_296, 57_343, 65_535, 65_536, 1_000_000, 2_000_000)
-    terms = {"x": Posting(1.0, places), "y": Posting(1.0, tuple(p + 1 for p in places[5:]))}
-    with build(
-        [[Document("a", {"exact": terms}), Document("b", {"exact": {"x": terms["x"]}})]]
-    ) as engine:
+    x, y = Posting(1.0, places), Posting(1.0, tuple(p + 1 for p in places[5:]))
+    both, one = Terms.of({"x": x, "y": y}), Terms.of({"x": x})
+    with build([[Document("a", {"exact": both}), Document("b", {"exact": one})]]) as engine:
         assert ids(engine.search(Phrase("exact", ("x", "y")))) == "a"
         assert ids(engine.search(Phrase("exact", ("y", "x")))) == ""  # 65,536 follows no y
 

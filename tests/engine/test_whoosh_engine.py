@@ -9,6 +9,7 @@ import pickle
 import pickletools
 import subprocess
 import sys
+from array import array
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
@@ -23,7 +24,7 @@ from whoosh.index import TOC, FileIndex
 from whoosh.scoring import BaseScorer, WeightingModel
 
 from engine import Generations, new_builder, open_engine
-from engine.document import Document, Posting
+from engine.document import Document, Posting, Terms
 from engine.errors import IndexDamaged, IndexMissing, IndexOutdated
 from engine.fields import FIELDS
 from engine.protocol import Sort
@@ -158,7 +159,7 @@ def test_small_memory_makes_no_difference(  # noqa: PLR0913 - fixtures and param
 
 
 def test_prefixes_read_no_more_lists_than_their_cap(tmp_path, monkeypatch):
-    words = {f"w{number:05d}": Posting(1.0, (number,)) for number in range(5000)}
+    words = Terms.of({f"w{number:05d}": Posting(1.0, (number,)) for number in range(5000)})
     add(tmp_path / "1", [Document("a", {"exact": words}), Document("b", {"exact": words})])
     read = []
     original = FieldPostings.find
@@ -301,11 +302,11 @@ def test_abandoned_after_a_failure(tmp_path, make, monkeypatch):
 
 
 def posting(weight=1.0, positions=(1, 2)):
-    return {"exact": {"x": Posting(weight, positions)}}
+    return {"exact": Terms.of({"x": Posting(weight, positions)})}
 
 
 REFUSED = {
-    "unknown field": Document("a", {"nope": {}}),
+    "unknown field": Document("a", {"nope": Terms.of({})}),
     "unknown facet": Document("a", {}, facets={"nope": ("x",)}),
     "unknown date": Document("a", {}, dates={"nope": date(2024, 1, 1)}),
     "weight 0": Document("a", posting(0.0)),
@@ -315,6 +316,11 @@ REFUSED = {
     "positions that descend": Document("a", posting(positions=(2, 1))),
     "a position below 0": Document("a", posting(positions=(-1, 1))),
     "a gap too wide": Document("a", posting(positions=(1, 2_000_000))),
+    "more terms than weights": Document("a", {"exact": Terms(("x",), array("d"))}),
+    "no positions where they are kept": Document("a", {"exact": Terms(("x",), array("d", [1]))}),
+    "fewer positions than counted": Document(
+        "a", {"exact": Terms(("x",), array("d", [1]), array("i", [2]), array("i", [0]))}
+    ),
     "stored values that JSON can't hold": Document("a", {}, stored={"day": date(2024, 1, 1)}),
 }
 

@@ -22,5 +22,5 @@ def marked(text):
         quoted = written.text[start - 1] in "“”\"'«‘ " and written.text[end : end + 1] in set(
             "“”\"'»’ "
         )
-        names.append(Name(start, end, quoted, sentence, start, 0))
+        names.append(Name(start, end, quoted, sentence))
     return written, names

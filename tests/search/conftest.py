@@ -6,6 +6,7 @@ import pytest
 
 from corpus.bulletin import Bulletin
 from engine import new_builder, open_engine
+from indexer.cutting import cut
 from indexer.document import bulletin_document, initiative_document
 from register import extract
 from register.merge import merge
@@ -43,7 +44,9 @@ def searching(tmp_path):
             named = extract.read(one).mentions
             mentions += named
             builder.put(
-                bulletin_document(one, mentions=named, segmenter=segmenter or SyllableSegmenter())
+                bulletin_document(
+                    one, cut(one.text, segmenter or SyllableSegmenter()), mentions=named
+                )
             )
         for initiative in merge(mentions).initiatives:
             builder.put(initiative_document(initiative))

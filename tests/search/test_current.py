@@ -82,6 +82,49 @@ def test_a_damaged_generation_is_not_taken_up_and_said(publish, tmp_path):
     current.close()
 
 
+def verified(current):
+    latest = time.monotonic() + 10
+    while (problems := current.problems()) is None:
+        assert time.monotonic() < latest
+        time.sleep(0.01)
+    return problems
+
+
+def test_damage_that_opening_does_not_see_is_found_in_the_background(publish, tmp_path):
+    publish(1)
+    current = CurrentSearch(tmp_path / "index")
+    assert verified(current) == []
+    publish(2)
+    (segment,) = (tmp_path / "index/generations/000002/whoosh").glob("*.seg")
+    content = bytearray(segment.read_bytes())
+    content[0] ^= 1
+    segment.write_bytes(content)
+    assert verified(current) == [f"{segment}: checksum"]
+    current.close()
+
+
+def test_a_generation_is_read_once_and_let_go_when_that_is_done(publish, tmp_path, monkeypatch):
+    publish(1)
+    go_on, begun = threading.Event(), []
+
+    def wait(generation):
+        begun.append(generation)
+        assert go_on.wait(10)
+        return []
+
+    monkeypatch.setattr("engine.generation.Generation.problems", wait)
+    current = CurrentSearch(tmp_path / "index")
+    assert current.problems() is None
+    assert current.problems() is None
+    current.close()
+    go_on.set()
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(10)
+    assert len(begun) == 1
+    assert begun[0]._hold is None
+
+
 def test_no_request_fails_while_generations_are_published(publish, tmp_path):
     publish(1)
     current = CurrentSearch(tmp_path / "index")

@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import time
 
 import pytest
 
@@ -68,8 +69,11 @@ def test_no_index_yet(tmp_path, caplog):
 
 
 def test_ready(client):
-    ready = client.get("/health/ready")
-    assert ready.json == {"status": "ok", "generation": 2, "documents": 17}
+    latest = time.monotonic() + 10
+    while (ready := client.get("/health/ready")).json["files"] == "checking":
+        assert ready.status_code == 200
+        assert time.monotonic() < latest
+    assert ready.json == {"status": "ok", "generation": 2, "documents": 17, "files": "ok"}
     assert ready.headers["Cache-Control"] == "no-store"
 
 
@@ -79,6 +83,16 @@ def test_a_newer_generation_that_cannot_be_opened_is_told(client, app, monkeypat
     ready = client.get("/health/ready")
     assert ready.status_code == 503
     assert "thiếu tệp" in ready.json["reason"]
+    assert client.get("/").status_code == 200
+
+
+def test_damaged_files_are_named(client, app, monkeypatch):
+    current = app.extensions[EXTENSION].current
+    monkeypatch.setattr(current, "problems", lambda: ["whoosh/a.seg: checksum"])
+    ready = client.get("/health/ready")
+    assert ready.status_code == 503
+    assert (ready.json["status"], ready.json["files"]) == ("damaged", "damaged")
+    assert "whoosh/a.seg" in ready.json["reason"]
     assert client.get("/").status_code == 200
 
 

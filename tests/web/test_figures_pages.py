@@ -22,6 +22,7 @@ from register import store
 from register.model import Check, CheckKind, Measure, Outcome, Period
 from vietnamese.segment import SyllableSegmenter
 from web import create_app
+from web.figures_request import VIEWS as VIEWS_OF_FIGURES
 from web.published import EXTENSION, Site
 from web.static_files import FOLDER
 
@@ -39,6 +40,7 @@ def _load(name):
 made_figures = _load("made_figures")
 chromium = _load("chromium")
 escaping = _load("test_escaping")
+browser = _load("test_browser")
 BULLETINS, FIGURES, CHECKS = made_figures.made()
 VIEWS = {
     "areas": "/so-lieu",
@@ -295,12 +297,13 @@ def show(tmp_path_factory):
     return page
 
 
-@pytest.mark.parametrize("view", ["area", "reporter", "time", "list", "checks"])
+@pytest.mark.parametrize(
+    "path", ["/ban-tin/b1", *(f"/so-lieu?view={view}&bulletin=b1" for view in VIEWS_OF_FIGURES)]
+)
 @settings(max_examples=15, deadline=None)
 @given(text=escaping.TEXTS)
-def test_texts_change_no_tag(show, view, text):
-    page = show(f"/so-lieu?view={view}&bulletin=b1", text)
-    harmless = show(f"/so-lieu?view={view}&bulletin=b1", "xx")
+def test_texts_change_no_tag(show, path, text):
+    page, harmless = show(path, text), show(path, "xx")
     assert escaping.skeleton(page) == escaping.skeleton(harmless)
     assert all(one.startswith(("/", "#", "https://")) for one in escaping.addresses(page))
 
@@ -396,11 +399,16 @@ def test_the_style_is_small():
 
 
 WIDE = "document.documentElement.scrollWidth"
+#: The numbers beside the chart have to be scrolled for, although there is room.
+CUT_OFF_BESIDE_CHART = """(() => {
+    const beside = document.querySelector('.drawn .scroll');
+    return beside !== null && beside.scrollWidth > beside.clientWidth;
+})()"""
 
 
 @pytest.mark.browser
 @pytest.mark.skipif(not chromium.find(), reason="needs Chromium on the path")
-def test_nothing_scrolls_sideways_or_breaks_the_policy(site):
+def test_the_looks(site):
     import threading  # noqa: PLC0415 - the browser's own
 
     from werkzeug.serving import make_server  # noqa: PLC0415
@@ -411,11 +419,15 @@ def test_nothing_scrolls_sideways_or_breaks_the_policy(site):
     try:
         with chromium.tab() as tab:
             for path in VIEWS.values():
-                for width, letters in ((320, 100), (390, 100), (640, 200)):
+                for width, letters in ((320, 100), (390, 100), (640, 200), (1280, 100)):
                     tab.size(width)
                     tab.open(f"http://127.0.0.1:{server.server_port}{path.replace(' ', '%20')}")
                     tab.value(f"document.documentElement.style.fontSize = '{letters}%'")
                     assert tab.value(WIDE) <= width, path
+                assert tab.value(CUT_OFF_BESIDE_CHART) is False, path
+                tab.size(360)
+                assert tab.value(browser.CUT_OFF) == [], path
+                assert tab.value(browser.SMALL) == [], path
             assert tab.complaints == []
     finally:
         server.shutdown()

@@ -5,7 +5,8 @@ import pytest
 from web.static_files import FOLDER, static_address
 
 PATHS = ["/", "/tim-kiem?q=khéo", "/khong-co", "/api/v1/search", "/api/v1/la", "/health/live",
-         "/huong-dan", static_address("timtin.css")]  # fmt: skip
+         "/huong-dan", "/mo-hinh", "/mo-hinh.csv", "/so-lieu", "/so-lieu?view=checks",
+         "/so-lieu.json", "/trich-dan?ban-tin=nha-sach", static_address("timtin.css")]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -37,6 +37,15 @@ def test_hostile_queries(client, path, query):
     assert answer.status_code in ({200, 422} if path.startswith("/api") else {200})
 
 
+#: Whatever their parameters, they answer.
+LISTS = [
+    "/tim-kiem",
+    "/mo-hinh",
+    "/so-lieu",
+    "/api/v1/search",
+    "/api/v1/initiatives",
+    "/api/v1/figures",
+]
 RAW = [
     "q=%ED%A0%80",
     "q=%FF%FE",
@@ -50,29 +59,42 @@ RAW = [
     "cursor=%7B%7D",
     "year=&section=&kind=",
     "size=0&page=-1",
+    "area=%00&reporter=\xff&measure=&outcome=x&bulletin=%2F",
+    "view=checks&view=list",
 ]
 
 
 @pytest.mark.parametrize("raw", RAW)
-@pytest.mark.parametrize("path", ["/tim-kiem", "/tim-kiem.json", "/api/v1/search"])
+@pytest.mark.parametrize("path", [*LISTS, "/tim-kiem.json", "/mo-hinh.csv", "/so-lieu.json"])
 def test_hostile_addresses(client, path, raw):
-    answer = client.get(path, query_string=raw)
-    assert answer.status_code in {200, 302, 308, 422}
+    with client.get(path, query_string=raw) as answer:
+        assert answer.status_code in {200, 302, 308, 422}
+
+
+PLACES_OF_IDS = [
+    "/ban-tin/",
+    "/mo-hinh/",
+    "/trich-dan?ban-tin=",
+    "/api/v1/bulletins/",
+    "/api/v1/initiatives/",
+]
 
 
 @pytest.mark.parametrize("id_", ["a%2Fb", "..", "%00", "x" * 5_000, "ế", "'--", "<b>", "%"])
-@pytest.mark.parametrize("path", ["/ban-tin/", "/mo-hinh/", "/api/v1/bulletins/"])
+@pytest.mark.parametrize("path", PLACES_OF_IDS)
 def test_hostile_ids(client, path, id_):
     answer = client.get(path + id_)
     assert answer.status_code == 404
 
 
-NAMES = ("q", "kind", "year", "section", "from", "to", "sort", "page", "size", "cursor")
+NAMES = ("q", "kind", "year", "section", "from", "to", "sort", "page", "size", "cursor",
+         "area", "organisation", "status", "measure", "reporter", "outcome", "view")  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)
 @given(parameters=st.lists(st.tuples(st.sampled_from(NAMES), st.text(max_size=30)), max_size=6))
 def test_any_parameters(app, parameters):
     client = app.test_client()
-    assert client.get("/tim-kiem", query_string=parameters).status_code in {200, 302}
-    assert client.get("/api/v1/search", query_string=parameters).status_code in {200, 422}
+    for path in LISTS:
+        status = client.get(path, query_string=parameters).status_code
+        assert status in ({200, 422} if path.startswith("/api") else {200, 302}), path

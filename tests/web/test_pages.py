@@ -16,6 +16,14 @@ ROUTES = {
     "initiatives": "/mo-hinh",
     "initiatives searched": "/mo-hinh?q=khéo nha sach&year=2024&sort=newest",
     "citation": "/trich-dan?ban-tin=cau-nam-yen&cau=88-140",
+    "citation of a whole bulletin": "/trich-dan?ban-tin=cau-nam-yen",
+    "figures": "/so-lieu",
+    "figures by reporter": "/so-lieu?view=reporter",
+    "figures by time": "/so-lieu?view=time",
+    "figures one by one": "/so-lieu?view=list",
+    "checks": "/so-lieu?view=checks",
+    "figures filtered": "/so-lieu?year=2023&measure=recognised&bulletin=cau-nam-yen",
+    "no figures": "/so-lieu?area=khong-co",
     "guide": "/huong-dan",
     "missing": "/khong-co",
 }
@@ -27,7 +35,7 @@ def test_every_page_is_whole(client, get, path):
     assert page.status == (404 if path == "/khong-co" else 200)
     assert page.tree.css_first("html").attributes["lang"] == "vi"
     assert len(page.tree.css("h1")) == 1
-    assert page.text("title").endswith(" – Tìm Tin") or path == "/"
+    assert page.text("head > title").endswith(" – Tìm Tin") or path == "/"
     assert len(page.tree.css("form[role=search] input[type=search]")) == 1
     for landmark in ("header", "nav", "main", "footer"):
         assert page.tree.css_first(landmark), landmark

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from corpus.source import Source
 from indexer.run import index
 from register import extract
+from search import results
 from search.errors import IncompleteSearch
 from search.service import Search
 from vietnamese.segment import SyllableSegmenter
@@ -105,6 +106,13 @@ def test_the_register_lists_every_cell(get):
         "Đã đăng ký, Đã ra mắt, Được công nhận",
         "3",
     ]
+
+
+def test_a_size_that_cannot_be_read_is_the_usual_one(get):
+    page = get("/mo-hinh", size="0")
+    assert len(page.names()) == ALL
+    assert page.text(".note li").startswith("Số kết quả mỗi trang: “0”")
+    assert "size" not in parameters(page.links(".sorts a")["Mới nhất"])
 
 
 def test_without_words_the_alphabet_orders(get):
@@ -224,7 +232,11 @@ def test_paper_says_what_it_shows(get):
     assert printed.endswith(": trang 1 trên 1, trong 20 mô hình.")
 
 
-DOWNLOADS = ("csv", "xlsx", "json")
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
 
 
 def download(client, get, ending, **asked):
@@ -233,6 +245,7 @@ def download(client, get, ending, **asked):
         assert answer.status_code == 200
         assert answer.headers["Content-Disposition"] == f"attachment; filename=so-mo-hinh.{ending}"
         assert int(answer.headers["Content-Length"]) == len(answer.data)
+        assert answer.headers["Content-Type"] == TYPES[ending]
         return answer.data
 
 
@@ -424,6 +437,23 @@ def test_the_api_gives_the_same_list(client, get):
     exported["page"] = exported["page"].removeprefix("http://localhost")
     exported["evidence"]["page"] = exported["evidence"]["page"].removeprefix("http://localhost")
     assert one == exported
+
+
+def test_the_api_offers_no_more_values_than_the_page(client, get, monkeypatch):
+    def asked():
+        told = client.get("/api/v1/initiatives?place=khong-co&place=").json
+        assert {"kind", "section"}.isdisjoint(told["facets"])
+        return [one["value"] for one in told["facets"]["place"]], told["facets_left_out"]
+
+    every, none_left_out = asked()
+    assert every[-2:] == ["khong-co", ""]
+    assert none_left_out == {}
+    monkeypatch.setattr(results, "VALUES_OFFERED", 2)
+    some, left_out = asked()
+    assert some == [*every[:2], "khong-co", ""]
+    assert left_out["place"] == len(every) - 4
+    page = get("/mo-hinh", place=["khong-co", ""])
+    assert page.texts(".values.place span") == [*some[:3], "Không nêu địa danh"]
 
 
 def test_the_api_gives_an_initiative_with_its_spans(client):

@@ -1,0 +1,214 @@
+"""Names that a head leads to: `mô hình “X”`, `mô hình nuôi ốc ruộng`, `các mô hình: A; B`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from register.extract import heads, lists, patterns, phrases, unquoted
+
+if TYPE_CHECKING:
+    from register.extract.reading import Reading
+
+
+class Heads:
+    """The heads of one sentence, read from left to right."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.masked = reading.masked
+        #: Whether one of several counted names stands in quotes: `12 mô hình “A”, 3 mô hình b`.
+        self.counted = False
+        #: Whether the last head was said of models in general.
+        self.general = False
+
+    def read(self, head: int, at: int, stop: int) -> bool:
+        """Read what stands from `at`, behind a head, to `stop`; whether it names something."""
+        masked = self.masked
+        left = masked[max(0, head - 60) : head]
+        plural = heads.PLURAL.search(left)
+        inherited = self.general and left.rstrip().endswith((",", "và"))
+        self.general = False
+        quote = masked.find("“", at, stop)
+        if patterns.PROPOSED.search(left) or self._refers_back(at, quote):
+            return False
+        label = patterns.LABEL.match(masked, at)
+        after = label.end() if label else at
+        follows = heads.FOLLOWS.search(left) is not None
+        if quote >= 0 and follows:
+            # `theo mô hình “X”` is a way of doing, unless somebody has it.
+            end = self.reading.quote_end(quote)
+            here = self.reading.about and self.reading.is_local()
+            follows = not (self.reading.owned(end, stop) or here)
+        if quote >= 0 and not follows and self._leads_to(masked[after:quote], quote):
+            return self._quoted(head, after, quote, stop=stop, plural=plural)
+        sign = patterns.LIST_SIGN.match(masked, after, stop)
+        if sign and (plural or (not sign["label"].strip() and "là" not in sign[0])):
+            return self._announced(after, sign, stop=stop)
+        if follows or (patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)):
+            return False
+        return self._unquoted(head, after, stop, plural=plural, inherited=inherited)
+
+    def _refers_back(self, at: int, quote: int) -> bool:
+        """`mô hình này`, but not `mô hình này mang tên “X”`."""
+        if not patterns.REFERS.match(self.masked, at):
+            return False
+        return quote < 0 or not patterns.REFERS_AND_NAMES.fullmatch(self.masked, at, quote)
+
+    # -- in quotes
+
+    def _leads_to(self, gap: str, quote: int) -> bool:
+        """Whether the words from a head to a quote let it be the name."""
+        said = re.sub(r"^, (?:công trình|phần việc|điển hình|cách làm)\b", "", gap).strip()
+        if not said:
+            return True
+        if (
+            len(gap) > patterns.LONGEST_LABEL
+            or heads.SAYING.search(gap)
+            or patterns.WRITTEN_ON.search(gap)
+            or patterns.DECOY_END.search(said)
+        ):
+            return False
+        if re.search(r"[.!?]\s", gap):
+            return False
+        if patterns.NAMING.search(gap):
+            # `mô hình này là “điểm tựa”`
+            return not re.search(r"\blà\s*$", gap) or self.reading.looks_like_name(quote)
+        return (
+            "," not in gap
+            and not patterns.TELLING.search(gap)
+            and len(said.split()) <= patterns.LABEL_WORDS
+        )
+
+    def _quoted(
+        self, head: int, after: int, quote: int, *, stop: int, plural: re.Match[str] | None
+    ) -> bool:
+        """`mô hình “X”`, `12 mô hình “X”`, `các mô hình … “X”, “Y”`."""
+        masked, reading = self.masked, self.reading
+        several = plural is not None and not plural["count"]
+        alone = several and masked.count("“", quote, stop) == 1 and not reading.announced
+        alone = alone and not patterns.NAMING.search(masked, after, quote)
+        if alone and not reading.is_local():
+            return False  # `các mô hình “sàn thương mại” như …`: a kind
+        end = reading.quote_end(quote)
+        if patterns.ELSEWHERE.match(masked, end) or self._is_comparison(head, quote):
+            return False
+        before = len(reading.names)
+        doubts = ("long_label",) if quote - after > patterns.SHORT_LABEL else ()
+        is_list = False
+        if reading.add_quoted(quote, *doubts):
+            if masked[end:].lstrip().startswith(":"):
+                return False  # what it means: `“4 cùng”: cùng ăn; cùng ở`
+            self.counted |= plural is not None and not several
+            is_list = several or ":" in masked[after:quote]
+            reading.announced |= is_list
+        lists.follow(reading, end, stop, plural=is_list)
+        return len(reading.names) > before
+
+    def _is_comparison(self, head: int, quote: int) -> bool:
+        """Whether a quote is what a model is likened to, rather than its name."""
+        reading = self.reading
+        if not reading.written.text[reading.quote_at(quote).inner_start].islower():
+            return False
+        before = max(0, head - 60), head
+        if patterns.LIKENED.search(self.masked, *before):
+            return True
+        demonstrated = patterns.DEMONSTRATED.match(self.masked, reading.quote_end(quote))
+        return demonstrated is not None and not patterns.DOES_END.search(self.masked, *before)
+
+    # -- listed
+
+    def _announced(self, after: int, sign: re.Match[str], *, stop: int) -> bool:
+        """`các mô hình: A; B`, `mô hình như A, B`."""
+        reading, label = self.reading, sign["label"]
+        before = len(reading.names)
+        if (
+            patterns.TELLING.search(label) is None
+            or patterns.ANNOUNCED.search(label)
+            or (":" in sign[0] and self._names_follow(label, sign.end(), stop))
+        ):
+            reading.announced = True
+            lists.follow(reading, sign.end(), stop, plural=True, first=True)
+        return len(reading.names) > before or ":" in self.masked[after : sign.end()]
+
+    def _names_follow(self, label: str, at: int, stop: int) -> bool:
+        """Whether names follow a colon: their owners are said, or they are in quotes."""
+        if patterns.NO_LIST.search(label) or heads.SAYING.search(label + ":"):
+            return False
+        masked = self.masked
+        quote = masked.startswith("“", at) and self.reading.looks_like_name(at)
+        if quote or patterns.ITEM_OWNED.match(masked, at, stop):
+            return True
+        # One item that says whose it is speaks for all.
+        near = at + patterns.LISTED_NEAR
+        return ";" in masked[stop:near] and bool(patterns.ITEM_OWNED.search(masked, at, near))
+
+    def _listed(self, at: int, stop: int) -> bool:
+        """`các mô hình A, B, C`: names if there are three, or some in quotes."""
+        names, plain = self.reading.names, self.reading.written.plain
+        before = len(names)
+        lists.follow(self.reading, at, stop, plural=True, first=True)
+        found = names[before:]
+        long = [name for name in found if plain.count(" ", name.start, name.end) > 1]
+        if len(long) >= patterns.LIST or any(name.quoted for name in found):
+            return True
+        del names[before:]
+        return False
+
+    # -- without quotes
+
+    def _unquoted(
+        self, head: int, at: int, stop: int, *, plural: re.Match[str] | None, inherited: bool
+    ) -> bool:
+        """`mô hình nuôi ốc ruộng của Tổ hội số 2`."""
+        masked, reading = self.masked, self.reading
+        end, what = phrases.end(reading, at, stop)
+        phrase = " ".join(masked[at:end].split())
+        owned = patterns.OWNER_AFTER.match(masked, end) is not None
+        if not unquoted.is_name(phrase, owned=owned and not plural):
+            self.general = plural is not None or inherited
+            return False
+        if plural or (inherited and not masked.startswith(" đã ", end)):
+            self.general = True
+            if plural is None or not plural["count"]:
+                return self._listed(at, stop)
+            if self.counted:  # `12 mô hình “A”, 3 mô hình nuôi ong`
+                reading.add_unquoted(at, end)
+            return self.counted
+        if patterns.ELSEWHERE.match(masked, end):
+            return False
+        placed = what in ("at", "commune", "hamlet") or reading.place_bracket(end)
+        if not owned and not self._is_one(head, at, end, phrase=phrase, placed=placed):
+            return False
+        doubts = () if owned or placed or reading.listing else ("weak_head",)
+        reading.add_unquoted(at, end, *doubts)
+        lists.follow(reading, end, stop)
+        return True
+
+    def _is_one(self, head: int, at: int, end: int, *, phrase: str, placed: bool) -> bool:
+        """Whether a phrase without an owner is said of one model of somebody here."""
+        masked, reading = self.masked, self.reading
+        if patterns.REFERS.match(masked, end):
+            return False  # `mô hình hợp tác toàn diện này`
+        if reading.listing:
+            return True
+        before = max(0, head - 60), head
+        does = patterns.DOES_END.search(masked, *before) is not None
+        if does and patterns.PERSON.search(masked, *before):
+            return True
+        # `Tổ tiết kiệm xóm Đình` says its place itself.
+        capital = reading.written.text[reading.base + at].isupper()
+        proper = capital and patterns.GROUP_FIRST.match(" " + phrase)
+        local = reading.is_local(except_for=(0, 0) if proper else (at, end))
+        if local and (placed or does or proper):
+            return True
+        return self._clause_begins(head) and (
+            patterns.BEGAN.match(masked, end) is not None
+            or reading.is_local(except_for=(head, len(masked)))
+            or reading.is_local(except_for=(at, end), named=True)
+            or (local and masked.startswith(":", end))  # a heading run in
+        )
+
+    def _clause_begins(self, head: int) -> bool:
+        before = self.masked[max(0, head - 3) : head].rstrip()
+        return head <= 6 or before.endswith((",", ":", ")", "-", "–"))  # noqa: PLR2004 (`3- `)

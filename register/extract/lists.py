@@ -1,0 +1,148 @@
+"""Names listed after a name, or after what announces them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from register.extract import heads, patterns, phrases, unquoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from register.extract.reading import Reading
+
+_COUNT: Final = re.compile(r"\d+ (?=\S)")
+
+
+def follow(
+    reading: Reading, at: int, stop: int, *, plural: bool = False, first: bool = False
+) -> None:
+    """Names listed after a name (or, if `first`, after `mô hình:`), from `at` up to `stop`.
+
+    Those without quotes are names only if their head is `plural`.
+    """
+    masked = reading.masked
+    chained = True  # nothing but separators since the last name
+    while at < stop:
+        quote = masked.find("“", at, stop)
+        parts = _parts(masked, at, quote if quote >= 0 else stop)
+        tail = parts.pop() if quote >= 0 else None
+        chained = _between(reading, parts, plural=plural, first=first, chained=chained)
+        first = False
+        if tail is None:
+            return
+        verdict = before_quote(masked, *tail, separated=bool(parts) or at == tail[0])
+        if verdict == "stop":
+            return
+        if verdict == "name" and reading.add_quoted(quote):
+            chained = True
+        at = reading.quote_end(quote)
+
+
+def begin(masked: str, start: int, end: int) -> int:
+    """Where an item begins, behind `và`, `2.` or `trong đó là`."""
+    lead = patterns.CONNECTIVE.match(masked, start, end)
+    return lead.end() if lead else start
+
+
+def before_quote(masked: str, start: int, end: int, *, separated: bool) -> str:
+    """What the words between a separator and a quote make it: name, stop or skip."""
+    tail = masked[start:end]
+    said = masked[begin(masked, start, end) : end].strip()
+    if not said:
+        return "name" if separated or not tail.strip() else "skip"
+    if patterns.DECOY_END.search(tail) or heads.SAYING.search(tail):
+        return "stop"
+    if patterns.GROUP_LABEL.fullmatch(said):
+        return "name"
+    owner = patterns.OWNER_DOES.match(said + " “")
+    if owner and owner.end() >= len(said):
+        return "name"
+    return "skip"
+
+
+def owned_before(reading: Reading, first: int) -> None:
+    """`Ấp 1 nổi bật với tổ vá đường, Ấp 2 có “X”`: what was told before the first quotes."""
+    for start, end in _parts(reading.masked, 0, first):
+        owner = patterns.OWNER_DOES.match(reading.masked, start, end)
+        if owner and owner["does"].endswith("nổi bật với"):
+            _owned_item(reading, start, end)
+
+
+def _between(
+    reading: Reading, parts: Sequence[tuple[int, int]], *, plural: bool, first: bool, chained: bool
+) -> bool:
+    """The stretches of a list up to its next quotes; whether the list goes on, if it did before."""
+    masked = reading.masked
+    for number, part in enumerate(parts):
+        if not masked[slice(*part)].strip():
+            continue
+        if number == 0 and not first:
+            chained = False  # words right after the name: its owner, a clause
+        elif _owned_item(reading, *part):
+            chained = True
+        elif chained and number == 1 and _joined_group(masked, part[0]):
+            _listed(reading, *part)
+        elif chained and plural:
+            chained = _listed(reading, *part)
+    return chained
+
+
+def _joined_group(masked: str, at: int) -> bool:
+    """`“A” và góc học tập dưới hầm tàu`."""
+    return masked[at - 2 : at] == "và" and patterns.GROUP_FIRST.match(masked, at) is not None
+
+
+def _listed(reading: Reading, start: int, end: int) -> bool:
+    """An unquoted item of a list; whether the list goes on."""
+    masked = reading.masked
+    start = begin(masked, start, end)
+    if _COUNT.match(masked, start, end):
+        return False
+    if unquoted.tells(masked[start:end].strip()):
+        return bool(re.match(r"(?:thôn|xã|phường|bản|ấp)\b", masked[start:end]))
+    stop, _ = phrases.end(reading, start, end)
+    phrase = masked[start:stop].strip()
+    if not unquoted.is_name(phrase) or reading.is_place(start, stop):
+        return False
+    if masked[stop:].lstrip().startswith(heads.MODEL) or unquoted.is_body(phrase):
+        return False  # `Na Rì 341 mô hình`
+    reading.add_unquoted(start, stop, "headless")
+    return True
+
+
+def _owned_item(reading: Reading, start: int, end: int) -> bool:
+    """`…, Chi đoàn làng với tủ áo ấm`: an owner, and what it has."""
+    masked = reading.masked
+    owner = patterns.OWNER_DOES.match(masked, begin(masked, start, end), end)
+    if not owner or not (reading.listing or reading.names) or owner["does"].strip() in "–-:":
+        return False
+    start = owner.end()
+    stop, _ = phrases.end(reading, start, end)
+    phrase = masked[start:stop].strip()
+    if not unquoted.is_name(phrase) or unquoted.tells(phrase) or phrase.startswith("mô hình"):
+        return False
+    reading.add_unquoted(start, stop, "headless")
+    return True
+
+
+def _parts(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between commas (and `và` after a quote or before the end) outside brackets."""
+    parts = []
+    at = start
+    depth = 0
+    for match in re.finditer(r"[(),;…]|\.{2,}|\bvà\b", masked[start:end]):
+        sign = match[0]
+        if sign in "()":
+            depth = max(0, depth + (1 if sign == "(" else -1))
+            continue
+        if depth:
+            continue
+        here = start + match.start()
+        if sign == "và" and masked[at:here].strip() and masked[start + match.end() : end].strip():
+            continue  # `treo đèn và báo động`: inside a name
+        parts.append((at, here))
+        at = start + match.end()
+    parts.append((at, end))
+    return parts
