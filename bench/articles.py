@@ -16,6 +16,7 @@ from corpus import formats
 from corpus.errors import Unreadable
 from corpus.source import Source
 from corpus.walk import RawItem, walk
+from engine.document import postings
 from engine.fields import FIELDS
 from indexer.cutting import cut
 from indexer.document import bulletin_document
@@ -145,8 +146,8 @@ def article_of(document: Document) -> Article:
         day=published.toordinal(),
         year=published.year,
         texts={
-            name: (_in_order if positions[name] else _in_any_order)(terms.postings())
-            for name, terms in document.terms.items()
+            name: (_in_order if positions[name] else _in_any_order)(held)
+            for name, held in postings(document).items()
         },
     )
 
@@ -214,9 +215,9 @@ def _count_in(collection: Collection, document: Document, *, size: int) -> None:
     collection.articles += 1
     collection.bytes += size
     collection.days.append(document.dates["published"].toordinal())
+    held = postings(document)
     for name in ("exact", "folded"):
-        if name in document.terms:
-            collection.frequencies.update((name, term) for term in document.terms[name].terms)
+        collection.frequencies.update((name, term) for term in held.get(name, ()))
 
 
 def _record(bulletin: Bulletin) -> dict[str, object]:

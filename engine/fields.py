@@ -16,6 +16,10 @@ class TextField:
     name: str
     positions: bool
     about: str
+    #: Of a field with positions: the field that holds the same terms in another form, and the one
+    #: that holds neighbours in that form, joined by a space. Engines make these two by themselves.
+    plain: str | None = None
+    pairs: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ FIELDS = Fields(
             "exact",
             positions=True,
             about="every token as spelt: lower case, one tone style, one i/y style",
+            plain="folded",
+            pairs="pairs",
         ),
         TextField("folded", positions=True, about="the same tokens without accents"),
         TextField("pairs", positions=False, about="two folded neighbours, joined by a space"),
@@ -41,13 +47,23 @@ FIELDS = Fields(
             positions=False,
             about="pyvi's words of two syllables and more, joined by a space",
         ),
-        TextField("title_exact", positions=True, about="the title alone, as spelt: `tieude:`"),
+        TextField(
+            "title_exact",
+            positions=True,
+            about="the title alone, as spelt: `tieude:`",
+            plain="title_folded",
+        ),
         TextField(
             "title_folded",
             positions=True,
             about="the title alone, without accents: `tieude:`, suggestions",
         ),
-        TextField("author_exact", positions=True, about="the signature, as spelt: `tacgia:`"),
+        TextField(
+            "author_exact",
+            positions=True,
+            about="the signature, as spelt: `tacgia:`",
+            plain="author_folded",
+        ),
         TextField(
             "author_folded", positions=True, about="the signature without accents: `tacgia:`"
         ),
@@ -55,7 +71,10 @@ FIELDS = Fields(
             "published_in", positions=False, about="day, month, quarter and year of publication"
         ),
         TextField(
-            "initiative_exact", positions=True, about="names of the initiatives it names: `mohinh:`"
+            "initiative_exact",
+            positions=True,
+            about="names of the initiatives it names: `mohinh:`",
+            plain="initiative_folded",
         ),
         TextField(
             "initiative_folded", positions=True, about="the same names without accents: `mohinh:`"

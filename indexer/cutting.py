@@ -29,7 +29,7 @@ class Cut:
     #: The tokens of each word of several syllables, half-open; ascending.
     spans: Sequence[tuple[int, int]]
     #: The words, as the index has them.
-    words: Sequence[str]
+    words: list[str]
     #: Words to store.
     frequent: tuple[StoredWord, ...]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -13,64 +14,58 @@ from corpus.stored import (
     write_initiative,
 )
 from engine.document import Document
-from indexer.postings import Postings, TextFields
-from vietnamese import tokenize
-from vietnamese.places import find as find_places
+from indexer.texts import Parts
+from vietnamese import places, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from corpus.bulletin import Bulletin
+    from engine.document import Text
     from indexer.cutting import Cut
     from register.model import Initiative, Mention
-    from vietnamese import Token
 
-#: Positions between two parts: no phrase runs from a title into a lead.
-GAP: Final = 100
 #: A title's words count this often: +2 nDCG points over once (docs/relevance.md).
 TITLE_WEIGHT: Final = 3
-#: `Place.level` of provinces: nearly every bulletin names its own.
-_PROVINCE: Final = 3
 _START = attrgetter("start")
-_TEXT: Final = TextFields("exact", "folded")
-_TITLE: Final = TextFields("title_exact", "title_folded")
-_AUTHOR: Final = TextFields("author_exact", "author_folded")
-_INITIATIVE: Final = TextFields("initiative_exact", "initiative_folded")
 
 
 def bulletin_document(bulletin: Bulletin, cut: Cut, *, mentions: Iterable[Mention]) -> Document:
     """The document of a bulletin. `cut`: its text."""
-    postings = Postings()
+    exact, title = Parts(), Parts()
     tokens = cut.tokens
-    first = position = 0
+    first = 0
     titled = 0  # the words of the title, which comes first
     for part in bulletin.parts:
         last = bisect_left(tokens, part.end, lo=first, key=_START)
         here = tokens[first:last]
-        is_title = part.name == "title"
-        weight = TITLE_WEIGHT if is_title else 1
-        position = postings.add_text(here, _TEXT, weight=weight, start=position) + GAP
-        postings.add_pairs(cut.terms[first:last], weight=weight)
-        if is_title:
+        if part.name == "title":
+            exact.add(here, weight=TITLE_WEIGHT)
+            title.add(here)
             titled = bisect_left(cut.spans, (last, 0))
-            postings.add_text(here, _TITLE)
+        else:
+            exact.add(here)
         first = last
-    postings.add("words", cut.words[:titled], weight=TITLE_WEIGHT)
-    postings.add("words", cut.words[titled:])
-    if bulletin.author:
-        postings.add_text(tokenize(bulletin.author), _AUTHOR)
-    _add_names(postings, dict.fromkeys(mention.name for mention in mentions))
+    words = Counter([*cut.words, *cut.words[:titled] * (TITLE_WEIGHT - 1)])
     published = bulletin.published
-    postings.add("published_in", published_in(published) if published else ())
     return Document(
         id=bulletin.id,
-        terms=postings.terms(),
+        texts=_texts(
+            exact=exact,
+            title_exact=title,
+            author_exact=_parts([bulletin.author or ""]),
+            initiative_exact=_names(mentions),
+        ),
+        terms={
+            "words": words,
+            "published_in": dict.fromkeys(published_in(published), 1) if published else {},
+        },
         facets={
             "kind": ("bulletin",),
             "year": (str(published.year),) if published else (),
             "section": (bulletin.section,) if bulletin.section else (),
-            "place": places_named(bulletin.text, tokens),
+            "place": places.titles(tokens, bulletin.text),
         },
         dates={"published": published} if published else {},
         stored=write_bulletin(StoredBulletin(bulletin, cut.frequent)),
@@ -103,38 +98,20 @@ def published_in(day: date) -> tuple[str, ...]:
     )
 
 
-def places_named(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The districts, communes and wards that a text surely names, old and new alike.
-
-    >>> text = "Xã Nguyên Phúc (huyện Bạch Thông) nay thuộc xã Cẩm Giàng."
-    >>> places_named(text, tokenize(text))
-    ('xã Nguyên Phúc', 'huyện Bạch Thông', 'xã Cẩm Giàng')
-    """
-    mentions = find_places(tokens, text, typed=False)
-    sure = [m.places[0] for m in mentions if m.sure and m.places[0].level < _PROVINCE]
-    return tuple(dict.fromkeys(place.title for place in sure))
-
-
 def initiative_document(initiative: Initiative) -> Document:
     """The document of an initiative, dated by its latest mention.
 
     It is found by its names, and by its organisation, place and areas.
     """
-    postings = Postings()
-    tokens = tokenize(initiative.name)
-    position = postings.add_text(tokens, _TEXT, weight=TITLE_WEIGHT) + GAP
-    postings.add_pairs([token.term for token in tokens], weight=TITLE_WEIGHT)
-    postings.add_text(tokens, _TITLE)
+    exact, title = Parts(), _parts([initiative.name])
+    exact.add(tokenize(initiative.name), weight=TITLE_WEIGHT)
     for said in filter(None, (initiative.organisation, initiative.place, *initiative.areas)):
-        tokens = tokenize(said)
-        position = postings.add_text(tokens, _TEXT, start=position) + GAP
-        postings.add_pairs([token.term for token in tokens])
-    _add_names(postings, dict.fromkeys(mention.name for mention in initiative.mentions))
+        exact.add(tokenize(said))
     latest = initiative.latest
     kind = initiative.organisation_kind
     return Document(
         id=initiative.id,
-        terms=postings.terms(),
+        texts=_texts(exact=exact, title_exact=title, initiative_exact=_names(initiative.mentions)),
         facets={
             "kind": ("initiative",),
             "year": tuple(map(str, initiative.years)),
@@ -161,7 +138,17 @@ def initiative_document(initiative: Initiative) -> Document:
     )
 
 
-def _add_names(postings: Postings, names: Iterable[str]) -> None:
-    position = 0
-    for name in names:
-        position = postings.add_text(tokenize(name), _INITIATIVE, start=position) + GAP
+def _names(mentions: Iterable[Mention]) -> Parts:
+    return _parts(dict.fromkeys(mention.name for mention in mentions))
+
+
+def _parts(texts: Iterable[str]) -> Parts:
+    parts = Parts()
+    for text in texts:
+        parts.add(tokenize(text))
+    return parts
+
+
+def _texts(**fields: Parts) -> dict[str, Text]:
+    """Of fields, those that hold anything."""
+    return {name: text for name, parts in fields.items() if (text := parts.text()).terms}

@@ -1,10 +1,14 @@
-"""The Vietnamese alphabetical order, as dictionaries have it."""
+"""The Vietnamese alphabet: its capitals, and its order, as dictionaries have it."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import Final
 
+#: Capital letters, for a class of a pattern; ranges of Unicode would let small ones in.
+CAPITALS: Final = "".join(
+    filter(str.isupper, map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA))))
+)
 #: F, J, W and Z stand where they do in foreign names.
 _LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 #: ngang (no mark), huyền, hỏi, ngã, sắc, nặng.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from vietnamese.tokens import Token
 
-__all__ = ["Mention", "Part", "Place", "Related", "find", "related"]
+__all__ = ["Mention", "Part", "Place", "Related", "find", "related", "titles"]
 
 #: A text of so many tokens is read as typed (a query is read up to 32 syllables).
 LONGEST_QUERY = 32
@@ -83,6 +83,18 @@ def find(tokens: Sequence[Token], text: str, *, typed: bool | None = None) -> li
         typed = len(tokens) <= LONGEST_QUERY
     written = PlaceText(text, tokens=tokens, typed=typed)
     return _narrowed(list(_mentions(written)), written=written)
+
+
+def titles(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+    """The districts, communes and wards that a text surely names, old and new alike, each once.
+
+    >>> from vietnamese import tokenize
+    >>> text = "Xã Nguyên Phúc (huyện Bạch Thông) nay thuộc xã Cẩm Giàng."
+    >>> titles(tokenize(text), text)
+    ('xã Nguyên Phúc', 'huyện Bạch Thông', 'xã Cẩm Giàng')
+    """
+    meant = [found.places[0] for found in find(tokens, text, typed=False) if found.sure]
+    return tuple(dict.fromkeys(p.title for p in meant if p.level < LEVELS["tỉnh"]))
 
 
 def _mentions(text: PlaceText) -> Iterator[Mention]:

@@ -80,4 +80,4 @@ def _rows(text: str, tokens: Sequence[Token], first: int, last: int) -> bytes:
     if last < len(tokens) and not _SPACE.search(text, end, tokens[last].start):
         # Cut within a run: alone, its last token might be another.
         return syllables.rows(text, tokens[first:last], start=start, end=end)
-    return b"".join(map(syllables.rows_of_run, text[start:end].split()))
+    return b"".join(map(syllables.RUNS.__getitem__, text[start:end].split()))

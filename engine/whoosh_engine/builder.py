@@ -65,7 +65,7 @@ class WhooshBuilder:
         """
         row = lay_out(document, fields=self._fields)
         self.remove(document.id)
-        self._new[document.id] = self._writer.put(row, document.terms)
+        self._new[document.id] = self._writer.put(row, document)
         if self._writer.gathered.size > self._limit:
             self._write_segment()
             self._writer = TermsWriter(self._index, fields=self._fields)

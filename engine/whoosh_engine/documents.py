@@ -41,8 +41,6 @@ class Row:
     #: As `records.encode_text` and `records.encode_stored` give them.
     id: bytes
     stored: bytes
-    #: Text field -> true length.
-    lengths: Mapping[str, float]
     #: Date -> ordinal.
     dates: Mapping[str, int]
     #: Facet -> values.
@@ -57,7 +55,6 @@ class DocumentsWriter:
         self._to = to
         self._ids: list[bytes] = []
         self._stored: list[int] = []
-        self._lengths: dict[str, list[float]] = {field.name: [] for field in fields.text}
         self._dates: dict[str, list[int]] = {date: [] for date in fields.dates}
         self._facets = {facet: FacetWriter() for facet in fields.facets}
         to.begin("stored", np.dtype(np.uint8))
@@ -67,15 +64,13 @@ class DocumentsWriter:
         self._to.append(row.stored)
         self._stored.append(len(row.stored))
         self._ids.append(row.id)
-        for name, lengths in self._lengths.items():
-            lengths.append(row.lengths.get(name, 0.0))
         for name, ordinals in self._dates.items():
             ordinals.append(row.dates.get(name, UNDATED))
         for name, facet in self._facets.items():
             facet.add(row.facets.get(name, ()))
 
-    def finish(self) -> None:
-        """Write the rest."""
+    def finish(self, lengths: Mapping[str, NDArray[np.float64]], /) -> None:
+        """Write the rest. `lengths`: of each text field, those of all documents."""
         to = self._to
         to.add("stored.at", starts_of(np.array(self._stored, np.int64)))
         write_strings(self._ids, "ids", to=to)
@@ -84,8 +79,8 @@ class DocumentsWriter:
         rank[order] = np.arange(len(order))
         to.add("ids.order", order)
         to.add("ids.rank", rank)
-        for name, lengths in self._lengths.items():
-            to.add(f"length/{name}", narrow(np.array(lengths, np.float64)))
+        for name in sorted(lengths):
+            to.add(f"length/{name}", narrow(lengths[name]))
         for name, ordinals in self._dates.items():
             to.add(f"date/{name}", narrow(np.array(ordinals, np.int64)))
         for name, facet in self._facets.items():
@@ -146,7 +141,6 @@ class Documents:
 
     def rows(self, live: NDArray[np.bool_], /, *, fields: Fields) -> Iterator[Row]:
         """Give the living documents, ascending, to be written again."""
-        lengths = {field.name: self.lengths(field.name).tolist() for field in fields.text}
         dates = {date: self.dates(date).tolist() for date in fields.dates}
         facets = {
             facet: Facet(self._arrays, facet, documents=self.count).of_each()
@@ -156,7 +150,6 @@ class Documents:
             yield Row(
                 id=self.id(n),
                 stored=self.stored(n),
-                lengths={name: column[n] for name, column in lengths.items()},
                 dates={name: column[n] for name, column in dates.items()},
                 facets={name: column[n] for name, column in facets.items()},
             )

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.whoosh_engine.documents import Row
-from engine.whoosh_engine.postings import MAX_GAP
 from engine.whoosh_engine.records import encode_stored, encode_text
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Collection, Container, Iterable
 
-    from engine.document import Document, Terms
-    from engine.fields import Fields
+    from engine.document import Document, Text
+    from engine.fields import Fields, TextField
 
 
 def lay_out(document: Document, /, *, fields: Fields) -> Row:
@@ -23,45 +22,42 @@ def lay_out(document: Document, /, *, fields: Fields) -> Row:
 
     Raises ValueError, also for its terms, or TypeError for stored values that JSON can't hold.
     """
-    positions = {field.name: field.positions for field in fields.text}
-    _refuse_unknown("field", document.terms, known=positions)
+    derived = {name for field in fields.text for name in (field.plain, field.pairs)}
+    given = {field.name: field for field in fields.text if field.name not in derived}
+    texts = {name: field for name, field in given.items() if field.positions}
+    _refuse_unknown("field with positions", document.texts, known=texts)
+    _refuse_unknown("field without positions", document.terms, known=given.keys() - texts)
     _refuse_unknown("facet", document.facets, known=fields.facets)
     _refuse_unknown("date", document.dates, known=fields.dates)
-    for name, terms in document.terms.items():
-        _refuse_unfit(terms, positions=positions[name])
+    for name, text in document.texts.items():
+        _refuse_unfit(text, texts[name])
+    for weights in document.terms.values():
+        _refuse_weights(weights.values())
     return Row(
         id=encode_text(document.id),
         stored=encode_stored(document.stored),
-        lengths={name: _length(terms.weights) for name, terms in document.terms.items()},
         dates={name: day.toordinal() for name, day in document.dates.items()},
         facets=document.facets,
     )
 
 
-def _length(weights: Sequence[float], /) -> float:
-    """Add up the weights, exactly; the order of the terms doesn't matter."""
-    length = math.fsum(weights)
-    if not math.isfinite(length) or min(weights, default=1) <= 0:
+def _refuse_unfit(text: Text, field: TextField, /) -> None:
+    count = len(text.terms)
+    if not count == len(text.places) == len(text.weights):
+        raise ValueError("not as many places or weights as terms")
+    if len(text.plain) != (count if field.plain else 0):
+        raise ValueError("not as many plain terms as terms, or none asked for")
+    if field.pairs and " " in "".join(text.plain):
+        raise ValueError("a space in a term of pairs")
+    places = np.frombuffer(text.places, np.int32)
+    if count and (places[0] < 0 or (places[1:] < places[:-1]).any()):
+        raise ValueError("places descend, or are below 0")
+    _refuse_weights(text.weights)
+
+
+def _refuse_weights(weights: Collection[float], /) -> None:
+    if not math.isfinite(sum(weights)) or min(weights, default=1) <= 0:
         raise ValueError("a weight is not above 0, or not finite")
-    return length
-
-
-def _refuse_unfit(terms: Terms, /, *, positions: bool) -> None:
-    counts = np.frombuffer(terms.counts, np.int32)
-    if len(terms.weights) != len(terms.terms) or len(terms.places) != counts.sum():
-        raise ValueError("not as many weights or positions as terms")
-    if not positions:
-        return
-    if len(counts) != len(terms.terms):
-        raise ValueError("terms without positions in a field that keeps them")
-    gaps = np.frombuffer(terms.places, np.int32).astype(np.int64)
-    if len(gaps):
-        gaps[1:] -= gaps[:-1].copy()
-        # A posting's first gap is from 0.
-        first = (counts.cumsum() - counts)[counts > 0]
-        gaps[first] = np.frombuffer(terms.places, np.int32)[first]
-        if gaps.min() < 0 or gaps.max() > MAX_GAP:
-            raise ValueError(f"positions don't ascend, or by more than {MAX_GAP}")
 
 
 def _refuse_unknown(kind: str, given: Iterable[str], /, *, known: Container[str]) -> None:

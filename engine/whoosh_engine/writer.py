@@ -22,12 +22,10 @@ from engine.whoosh_engine.postings import write_postings
 from engine.whoosh_engine.segment import SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
     from whoosh.index import FileIndex
 
-    from engine.document import Terms
+    from engine.document import Document
     from engine.fields import Fields
     from engine.whoosh_engine.documents import Row
     from engine.whoosh_engine.segment import OpenSegment
@@ -52,12 +50,12 @@ class _ArraysSegmentWriter(SegmentWriter):
         self._added = True
         self.docnum += 1
 
-    def _write_postings(self) -> None:
+    def _write_postings(self) -> dict[str, NDArray[np.float64]]:
+        """Write them, and give each document's length in each text field."""
         raise NotImplementedError
 
     def _flush_segment(self) -> None:
-        self._documents.finish()
-        self._write_postings()
+        self._documents.finish(self._write_postings())
         self._arrays.finish()
 
     def _close_segment(self) -> None:
@@ -71,18 +69,17 @@ class TermsWriter(_ArraysSegmentWriter):
     def __init__(self, index: FileIndex, /, *, fields: Fields) -> None:
         """Begin."""
         super().__init__(index, fields=fields)
-        self.gathered = Gathered({field.name: field.positions for field in fields.text})
+        self.gathered = Gathered(fields)
 
-    def put(self, row: Row, terms: Mapping[str, Terms], /) -> int:
-        """Add a document and give its number in the segment."""
+    def put(self, row: Row, document: Document, /) -> int:
+        """Add a document, whose row this is, and give its number in the segment."""
         number = int(self.docnum)
         self._add_row(row)
-        for field, here in terms.items():
-            self.gathered.fields[field].add(here, document=number)
+        self.gathered.add(document, number)
         return number
 
-    def _write_postings(self) -> None:
-        self.gathered.write(self._arrays)
+    def _write_postings(self) -> dict[str, NDArray[np.float64]]:
+        return self.gathered.write(self._arrays, documents=int(self.docnum))
 
 
 class MergedWriter(_ArraysSegmentWriter):
@@ -105,7 +102,8 @@ class MergedWriter(_ArraysSegmentWriter):
                     segment.arrays.forget()
                 self._add_row(row)
 
-    def _write_postings(self) -> None:
+    def _write_postings(self) -> dict[str, NDArray[np.float64]]:
+        lengths: dict[str, NDArray[np.float64]] = {}
         for name in sorted(field.name for field in self._fields.text):
             parts = [
                 Part(field, new)
@@ -113,3 +111,6 @@ class MergedWriter(_ArraysSegmentWriter):
                 if (field := segment.field(name)) is not None
             ]
             write_postings(interleave(parts), name, to=self._arrays)
+            of_each = [one.documents.lengths(name)[one.live] for one, _ in self._segments]
+            lengths[name] = np.concatenate([np.zeros(0), *of_each])
+        return lengths

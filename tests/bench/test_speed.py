@@ -2,6 +2,7 @@
 
 import json
 import random
+from array import array
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from bench.articles import NoArticles, article_of, collect, read_back
 from bench.asked import TOP, Match, from_plan
 from bench.clock import time_writing
 from bench.queries import Questions
-from engine.document import Document, Posting, Terms
+from engine.document import Document, Text
 from search.plan import plan
 from search.reading import understand
 from search.typed import take_apart
@@ -178,22 +179,13 @@ def test_undated_articles_get_a_date_of_their_own_and_dated_ones_keep_theirs(col
 
 
 def test_a_peer_gets_every_term_as_often_as_it_weighs():
-    document = Document(
-        id="a",
-        terms={
-            "exact": Terms.of(
-                {
-                    "mưa": Posting(4, (0, 101)),
-                    "lớn": Posting(3, (1,)),
-                    "to": Posting(1, (102,)),
-                }
-            ),
-            "pairs": Terms.of({"mua lon": Posting(3), "mua to": Posting(1)}),
-        },
-        dates={"published": date(2024, 3, 5)},
-    )
+    places, weights = array("i", [0, 1, 101, 102]), array("f", [3, 3, 1, 1])
+    text = Text(["mưa", "lớn", "mưa", "to"], places, weights, ["mua", "lon", "mua", "to"])
+    published = {"published": date(2024, 3, 5)}
+    document = Document("a", {"exact": text}, {"words": {"mưa lớn": 3}}, dates=published)
     article = article_of(document)
     assert article.texts["exact"] == "mưa lớn mưa to mưa lớn mưa lớn"
+    assert article.texts["words"] == "mưa_lớn mưa_lớn mưa_lớn"
     assert article.texts["pairs"] == "mua_lon mua_lon mua_lon mua_to"
     assert (article.day, article.year) == (date(2024, 3, 5).toordinal(), 2024)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import sys
+from array import array
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine import new_builder, open_engine
-from engine.document import Document, Posting, Terms
+from engine.document import Document, Text
 from engine.fields import FIELDS
 
 if TYPE_CHECKING:
@@ -100,17 +102,15 @@ def build_whoosh():
     return _build_whoosh
 
 
-def make_postings(text: str, *, positions: bool = True, weight: float = 1.0) -> Terms:
-    """One posting for each different word of a text."""
-    places: dict[str, list[int]] = {}
-    for position, word in enumerate(text.split()):
-        places.setdefault(word, []).append(position)
-    return Terms.of(
-        {
-            word: Posting(weight * len(where), tuple(where) if positions else ())
-            for word, where in places.items()
-        }
-    )
+def make_text(*words: tuple[int, str, float]) -> Text:
+    """Of places, words and weights; their own plain form."""
+    places, terms, weights = zip(*sorted(words), strict=True) if words else ((), (), ())
+    return Text(terms, array("i", places), array("f", weights), plain=terms)
+
+
+@pytest.fixture(scope="session", name="make_text")
+def _make_text():
+    return make_text
 
 
 @pytest.fixture(scope="session")
@@ -121,9 +121,15 @@ def make():
         with_positions = {field.name: field.positions for field in FIELDS.text}
         return Document(
             id=id_,
-            terms={
-                name: make_postings(text, positions=with_positions[name])
+            texts={
+                name: make_text(*((place, word, 1.0) for place, word in enumerate(text.split())))
                 for name, text in texts.items()
+                if with_positions[name]
+            },
+            terms={
+                name: Counter(text.split())
+                for name, text in texts.items()
+                if not with_positions[name]
             },
             facets=facets or {},
             dates={} if day is None else {"published": day},

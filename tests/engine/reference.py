@@ -7,6 +7,7 @@ from math import inf, log
 from typing import TYPE_CHECKING
 
 from engine import query as q
+from engine.document import postings
 from engine.protocol import DateIn, EngineInfo, FacetIn, Found, Ranked, Sort
 
 if TYPE_CHECKING:
@@ -27,10 +28,7 @@ class ReferenceEngine:
 
     @classmethod
     def of(cls, documents: Mapping[str, Document], fields: Fields) -> ReferenceEngine:
-        terms = {
-            id_: {name: held.postings() for name, held in document.terms.items()}
-            for id_, document in documents.items()
-        }
+        terms = {id_: postings(one, fields=fields) for id_, one in documents.items()}
         return cls(documents, fields, terms)
 
     def search(  # noqa: PLR0913 - the protocol's own options

@@ -24,7 +24,7 @@ from whoosh.index import TOC, FileIndex
 from whoosh.scoring import BaseScorer, WeightingModel
 
 from engine import Generations, new_builder, open_engine
-from engine.document import Document, Posting, Terms
+from engine.document import Document, Text
 from engine.errors import IndexDamaged, IndexMissing, IndexOutdated
 from engine.fields import FIELDS
 from engine.protocol import Sort
@@ -158,8 +158,8 @@ def test_small_memory_makes_no_difference(  # noqa: PLR0913 - fixtures and param
         assert [r.score for r in found.ranked] == pytest.approx([r.score for r in expected.ranked])
 
 
-def test_prefixes_read_no_more_lists_than_their_cap(tmp_path, monkeypatch):
-    words = Terms.of({f"w{number:05d}": Posting(1.0, (number,)) for number in range(5000)})
+def test_prefixes_read_no_more_lists_than_their_cap(tmp_path, monkeypatch, make_text):
+    words = make_text(*((number, f"w{number:05d}", 1.0) for number in range(5000)))
     add(tmp_path / "1", [Document("a", {"exact": words}), Document("b", {"exact": words})])
     read = []
     original = FieldPostings.find
@@ -301,26 +301,29 @@ def test_abandoned_after_a_failure(tmp_path, make, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-def posting(weight=1.0, positions=(1, 2)):
-    return {"exact": Terms.of({"x": Posting(weight, positions)})}
+def text(*, terms=("x", "x"), places=(1, 2), weights=(1.0, 1.0), plain=("x", "x")):
+    return {"exact": Text(terms, array("i", places), array("f", weights), plain)}
 
 
 REFUSED = {
-    "unknown field": Document("a", {"nope": Terms.of({})}),
+    "unknown field": Document("a", {"nope": text()["exact"]}),
+    "a field without positions that comes with them": Document("a", {"words": text()["exact"]}),
+    "a field with positions that comes without": Document("a", {}, {"exact": {"x": 1}}),
+    "a field that is made of another": Document("a", {"folded": text()["exact"]}),
+    "pairs, which are made of another field": Document("a", {}, {"pairs": {"x y": 1}}),
     "unknown facet": Document("a", {}, facets={"nope": ("x",)}),
     "unknown date": Document("a", {}, dates={"nope": date(2024, 1, 1)}),
-    "weight 0": Document("a", posting(0.0)),
-    "weight below 0": Document("a", posting(-1.0)),
-    "weight without end": Document("a", posting(float("inf"))),
-    "weight that is none": Document("a", posting(float("nan"))),
-    "positions that descend": Document("a", posting(positions=(2, 1))),
-    "a position below 0": Document("a", posting(positions=(-1, 1))),
-    "a gap too wide": Document("a", posting(positions=(1, 2_000_000))),
-    "more terms than weights": Document("a", {"exact": Terms(("x",), array("d"))}),
-    "no positions where they are kept": Document("a", {"exact": Terms(("x",), array("d", [1]))}),
-    "fewer positions than counted": Document(
-        "a", {"exact": Terms(("x",), array("d", [1]), array("i", [2]), array("i", [0]))}
-    ),
+    "weight 0": Document("a", text(weights=(1.0, 0.0))),
+    "weight below 0": Document("a", text(weights=(3.0, -1.0))),
+    "weight without end": Document("a", text(weights=(1.0, float("inf")))),
+    "weight that is none": Document("a", text(weights=(1.0, float("nan")))),
+    "weight 0 without a place": Document("a", {}, {"words": {"x": 0}}),
+    "places that descend": Document("a", text(places=(2, 1))),
+    "a place below 0": Document("a", text(places=(-1, 1))),
+    "more terms than weights": Document("a", text(weights=(1.0,))),
+    "fewer places than terms": Document("a", text(places=(1,))),
+    "no plain terms where they are asked for": Document("a", text(plain=())),
+    "a space where pairs are made": Document("a", text(plain=("x", "x y"))),
     "stored values that JSON can't hold": Document("a", {}, stored={"day": date(2024, 1, 1)}),
 }
 

@@ -6,8 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from corpus.bulletin import Bulletin
+from engine.document import postings as of_document
 from indexer.cutting import cut
-from indexer.document import GAP, bulletin_document
+from indexer.document import bulletin_document
+from indexer.texts import GAP
 from vietnamese.segment import SyllableSegmenter
 
 
@@ -27,8 +29,7 @@ def document(segmenter=None, **parts):
 
 
 def postings(*, segmenter=None, **parts):
-    terms = document(segmenter, **parts).terms
-    return {field: held.postings() for field, held in terms.items()}
+    return of_document(document(segmenter, **parts))
 
 
 def test_a_title_counts_three_times():

@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from vietnamese import Kind, tokenize
 from vietnamese.segment import PyviSegmenter, _chunks
 from vietnamese.segmenting import crfsuite, labels, model
-from vietnamese.segmenting.syllables import _SYLLABLE, ROW, rows, rows_of_run, show
+from vietnamese.segmenting.syllables import _SYLLABLE, ROW, RUNS, rows, show
 
 HARDEN = bool(os.environ.get("TIMTIN_HARDEN"))
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -190,9 +190,9 @@ def test_odd_syllables(text):
 @given(ODD)
 def test_a_run_that_is_remembered_has_the_rows_of_its_tokens(text):
     for run in text.split():
-        assert rows_of_run(run) == rows(run, tokenize(run), start=0, end=len(run))
+        assert RUNS[run] == rows(run, tokenize(run), start=0, end=len(run))
     assert rows(text, tokenize(text), start=0, end=len(text)) == b"".join(
-        map(rows_of_run, text.split())
+        map(RUNS.__getitem__, text.split())
     )
 
 
@@ -229,7 +229,7 @@ def test_threads_share_one_segmenter():
     texts = [json.loads(line)["text"] for line in GOLDEN.read_text("utf-8").splitlines()[1:]]
     given = [(text, tokenize(text)) for text in texts]
     expected = [SEGMENTER.words(*one) for one in given]
-    rows_of_run.cache_clear()
+    RUNS.clear()
     with ThreadPoolExecutor(8) as threads:
         runs = [threads.submit(lambda: [SEGMENTER.words(*one) for one in given]) for _ in range(8)]
         assert all(run.result() == expected for run in runs)

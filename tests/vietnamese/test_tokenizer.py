@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vietnamese import Kind, fold, tokenize
 from vietnamese.spelling import INVISIBLE
+from vietnamese.tokenizer import _TOKEN
 
 CASES = {
     "plain words": ("mô hình dân vận khéo", ["mô", "hình", "dân", "vận", "khéo"]),
@@ -83,6 +84,18 @@ def test_tokens_are_disjoint_and_leave_no_letter_out(text):
         assert not any(char.isalnum() for char in text[end : token.start])
         end = token.end
     assert not any(char.isalnum() for char in text[end:])
+
+
+@given(st.text(ALPHABET), st.text(ALPHABET))
+def test_no_token_reaches_over_a_space_or_looks_beyond_one(one, other):
+    shifted = [
+        token._replace(start=token.start + len(one) + 1, end=token.end + len(one) + 1)
+        for token in tokenize(other)
+    ]
+    assert tokenize(f"{one} {other}") == [*tokenize(one), *shifted]
+    assert [(token.start, token.end) for token in tokenize(f"{one} {other}")] == [
+        match.span() for match in _TOKEN.finditer(f"{one} {other}")
+    ]
 
 
 @given(st.text(ALPHABET))
