@@ -17,7 +17,7 @@ from corpus.errors import EMPTY, Unreadable
 from corpus.streams import MAX_LINE, BrokenStream, raw_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from corpus.source import Source
@@ -67,9 +67,12 @@ def kind_of(path: str) -> str | None:
     return next((kind for end, kind in KINDS.items() if name.endswith(end)), None)
 
 
-def walk(source: Source) -> Iterator[RawItem | Unreadable | Skipped]:
+def walk(
+    source: Source, *, only: Container[str] | None = None
+) -> Iterator[RawItem | Unreadable | Skipped]:
     """Everything below a source, in the order of its paths; never raises for what it finds.
 
+    `only`: of the files that can be read, look into those with these paths within the source.
     Files and folders whose names begin with a dot are not looked at. Links to files are followed,
     links to folders aren't, so that every walk ends. A file of another kind is `Skipped` in a
     folder and `Unreadable` when the source names it itself.
@@ -83,12 +86,12 @@ def walk(source: Source) -> Iterator[RawItem | Unreadable | Skipped]:
             elif kind_of(found.name) is None:
                 yield Skipped(_within(source, found))
             else:
-                yield from _items(source, found)
+                yield from _items(source, found, only)
     elif kind_of(source.path.name) is None:
         reason = f"không biết đọc loại tệp này (đọc được: {', '.join(sorted(KINDS))})"
         yield Unreadable(_within(source, source.path), None, reason)
     else:
-        yield from _items(source, source.path)
+        yield from _items(source, source.path, only)
 
 
 def _files(folder: Path) -> Iterator[Path | Unreadable]:
@@ -108,8 +111,12 @@ def _files(folder: Path) -> Iterator[Path | Unreadable]:
         stack += reversed(inner)
 
 
-def _items(source: Source, file: Path) -> Iterator[RawItem | Unreadable]:
+def _items(
+    source: Source, file: Path, only: Container[str] | None
+) -> Iterator[RawItem | Unreadable]:
     path = _within(source, file)
+    if only is not None and path not in only:
+        return
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import register.store as register_store
 from corpus.errors import Unreadable
-from corpus.walk import RawItem, walk
+from corpus.walk import RawItem, Skipped, walk
 from engine import Generations, new_builder
 from indexer import language
 from indexer.analysing import Alone, Task, analyse, analyse_in
@@ -32,7 +32,7 @@ from vietnamese import versions
 from vietnamese.segment import PyviSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from corpus.source import Source
@@ -161,6 +161,26 @@ def _refuse_to_lose(sources: Sequence[Source], ledger: Ledger) -> None:
         raise SourcesMissing(sorted(missing))
 
 
+class _Place(NamedTuple):
+    """Bytes where they were found."""
+
+    source: str
+    path: str
+    hash: str
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What the sources hold."""
+
+    present: set[_Place] = field(default_factory=set)
+    #: Items as they were last time, and others.
+    unchanged: int = 0
+    fresh: int = 0
+    #: By source, the files that hold others, or what can't be read.
+    files: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
 @dataclass(slots=True)
 class _Run:
     """The state of one run."""
@@ -190,60 +210,65 @@ class _Run:
 
     def read_all(self) -> None:
         """Compare everything with the ledger, and analyse what is new or changed."""
-        present = self._survey()
-        names = {source.name for source in self.sources}
         for source in self.sources:
             self.ledger.put_source(source.name, province=source.province)
-        entries = self.ledger.of(names)
-        self.vanished = {
-            entry.bulletin: entry
-            for entry in entries
-            if (entry.source, entry.path, entry.hash) not in present
+        entries = {
+            _Place(entry.source, entry.path, entry.hash): entry
+            for entry in self.ledger.of({source.name for source in self.sources})
         }
-        known = {(entry.source, entry.path, entry.hash): entry.bulletin for entry in entries}
+        known = set() if self.analyse_all else set(entries)
+        survey = self._survey(known)
+        self.report.unchanged = survey.unchanged
+        self.vanished = {
+            entry.bulletin: entry for place, entry in entries.items() if place not in survey.present
+        }
         former = {
             (entry.source, entry.path): entry.bulletin
             for entry in self.vanished.values()
             if entry.line is None
         }
-        count = len(present) if self.analyse_all else len(present - known.keys())
-        works = self._new(known=known, former=former, of=len(present))
-        with closing(self._analysed(works, count=count)) as analysed:
+        works = self._new(survey, known=known, former=former)
+        with closing(self._analysed(works, count=survey.fresh)) as analysed:
             for work, result in analysed:
                 if isinstance(result, Unreadable):
                     self.report.failures.append(result)
                 elif isinstance(work, Task):
                     self._take(work.item, result)
-                self.progress(self.report.read, len(present))
+                self.progress(self.report.read, len(survey.present))
 
-    def _survey(self) -> set[tuple[str, str, str]]:
-        """What the sources hold, by hash alone: what vanished must be known before the reading."""
-        return {
-            (source.name, item.path, item.hash)
-            for source in self.sources
-            for item in walk(source)
-            if isinstance(item, RawItem)
-        }
+    def _survey(self, known: Collection[_Place]) -> _Survey:
+        """Look at everything by its hash alone: what vanished must be known before the reading."""
+        survey = _Survey()
+        left = set(known)
+        for source in self.sources:
+            for item in walk(source):
+                if isinstance(item, RawItem):
+                    place = _Place(source.name, item.path, item.hash)
+                    survey.present.add(place)
+                    # Removed, so that the same line twice in a file is unchanged but once.
+                    if place in left:
+                        left.remove(place)
+                        survey.unchanged += 1
+                        continue
+                    survey.fresh += 1
+                if not isinstance(item, Skipped):
+                    survey.files[source.name].add(item.path)
+        return survey
 
     def _new(
-        self,
-        *,
-        known: dict[tuple[str, str, str], str],
-        former: dict[tuple[str, str], str],
-        of: int,
+        self, survey: _Survey, *, known: set[_Place], former: dict[tuple[str, str], str]
     ) -> Iterator[Work]:
-        """What is new or changed, and what can't be read; `of` how many, for `progress`."""
-        for item in (item for source in self.sources for item in walk(source)):
-            if isinstance(item, Unreadable):
-                yield item
-            elif not isinstance(item, RawItem):
-                self.report.skipped_files += 1
-            # Popped, so that the same line twice in a file is once unchanged and once a duplicate.
-            elif not self.analyse_all and known.pop((item.source.name, item.path, item.hash), ""):
-                self.report.unchanged += 1
-                self.progress(self.report.read, of)
-            else:
-                yield Task(item, former.get((item.source.name, item.path)))
+        """What is new or changed, and what can't be read; of each file of these, all again."""
+        for source in self.sources:
+            for item in walk(source, only=survey.files[source.name]):
+                if isinstance(item, Unreadable):
+                    yield item
+                elif isinstance(item, Skipped):
+                    self.report.skipped_files += 1
+                elif (place := _Place(source.name, item.path, item.hash)) in known:
+                    known.remove(place)
+                else:
+                    yield Task(item, former.get((source.name, item.path)))
 
     def _analysed(self, works: Iterable[Work], *, count: int) -> Generator[tuple[Work, Result]]:
         """Here, or in processes if there are enough tasks to pay for their start; in order."""
