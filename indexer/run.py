@@ -98,30 +98,35 @@ def index(  # noqa: PLR0913 - the options of one command, by keyword
                 workers=workers or available(),
                 learning=None if draft.base else Learning(),
             )
-            if _build(run, folder=draft.path, last=last):
+            if _build(run, draft, last=last):
                 _learn(run, draft)
                 ledger.save()
                 run.report.generation = draft.publish()
     return run.report
 
 
-def _build(run: _Run, *, folder: Path, last: Path | None) -> bool:
+def _build(run: _Run, draft: Draft, *, last: Path | None) -> bool:
     """Write the index and the register into the draft; False if there is nothing new to publish."""
     known = Register(last / register_store.FILE_NAME) if last else None
     try:
         run.read_all()
         run.remove_vanished()
-        if known and not run.analyse_all and not run.changes(known):
-            run.builder.abandon()
+        changes = not known or run.analyse_all or run.changes(known)
+        if known and not (changes and run.changes_register(known)):
+            # Most bulletins name and count nothing: the register stays as it is.
+            draft.carry_over(register_store.FILE_NAME)
             count = len(known.ordered(by=Order.NAME))
             _tell(run.report, initiatives=count, questions=known.questions())
-            return False
-        _write_register(run, known, folder=folder)
-        run.builder.finish()
+        else:
+            _write_register(run, known, folder=draft.path)
+        if changes:
+            run.builder.finish()
+        else:
+            run.builder.abandon()
     except BaseException:
         run.builder.abandon()
         raise
-    return True
+    return changes
 
 
 def _readable(folder: Path) -> bool:
@@ -205,8 +210,20 @@ class _Run:
 
     def changes(self, known: Register) -> bool:
         """Whether there is anything that the last register didn't know."""
-        corrected = self.corrections.text != known.corrections_text()
-        return bool(self.extracts or self.removed or corrected)
+        return bool(self.extracts or self.removed or self._corrected(known))
+
+    def changes_register(self, known: Register) -> bool:
+        """Whether the register, too, must be made again."""
+        return bool(
+            self.analyse_all
+            or self.removed
+            or self._corrected(known)
+            or any(found.mentions or found.figures for found in self.extracts.values())
+            or known.tells_of(self.extracts)
+        )
+
+    def _corrected(self, known: Register) -> bool:
+        return self.corrections.text != known.corrections_text()
 
     def read_all(self) -> None:
         """Compare everything with the ledger, and analyse what is new or changed."""

@@ -135,6 +135,15 @@ class Register:
         with self._open() as database:
             return [(row["id"], row["name"]) for row in database.execute(query, (bulletin,))]
 
+    def tells_of(self, bulletins: Iterable[str]) -> bool:
+        """Whether any of these bulletins names or counts anything here, or was removed once."""
+        query = """WITH asked AS (SELECT value FROM json_each(?))
+                   SELECT EXISTS (SELECT 1 FROM mentions WHERE bulletin IN asked)
+                       OR EXISTS (SELECT 1 FROM figures WHERE bulletin IN asked)
+                       OR EXISTS (SELECT 1 FROM moved WHERE old IN asked)"""
+        with self._open() as database:
+            return bool(database.execute(query, (json.dumps(list(bulletins)),)).fetchone()[0])
+
     def mentions(self) -> list[Mention]:
         """All mentions, those that a correction dropped too."""
         with self._open() as database:

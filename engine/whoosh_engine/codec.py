@@ -155,13 +155,13 @@ class TermsCodec(Codec):
         return W3Segment(self, indexname)
 
     def per_document_writer(self, _storage: FileStorage, _segment: Segment) -> None:
-        """Give nothing: `TermsWriter` writes documents itself."""
+        """Give nothing: our writers write documents themselves."""
 
     def field_writer(self, _storage: FileStorage, _segment: Segment) -> None:
-        """Give nothing: `TermsWriter` writes postings itself."""
+        """Give nothing: our writers write postings themselves."""
 
     def postings_writer(self, *_args: object, **_options: object) -> NoReturn:
-        """Refuse: `TermsWriter` writes postings itself."""
+        """Refuse: our writers write postings themselves."""
         raise NotImplementedError
 
     def postings_reader(self, *_args: object, **_options: object) -> NoReturn:

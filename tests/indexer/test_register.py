@@ -86,6 +86,21 @@ def test_an_update_equals_a_build_from_nothing(portal, tmp_path):
     assert [len(one.mentions) for one in initiatives] == [3]
 
 
+def test_a_bulletin_that_names_nothing_leaves_the_register_as_it_is(portal, monkeypatch):
+    portal.write_lines("a.jsonl", FIRST, SECOND)
+    first = portal.index()
+    held = portal.everything()[2]
+    with monkeypatch.context() as patch:
+        patch.setattr("indexer.run.make", lambda *_args, **_named: pytest.fail("merged again"))
+        portal.write_lines("b.jsonl", record("b9", "Bà con vui."))
+        quiet = portal.index()
+    assert quiet.generation == first.generation + 1
+    assert quiet.initiatives == first.initiatives
+    assert portal.everything()[2] == held
+    portal.write_lines("a.jsonl", FIRST, record("b2", "Bà con vui."))
+    assert portal.index().initiatives < first.initiatives, "what it named is gone"
+
+
 def test_a_rebuild_equals_the_index_before(portal):
     portal.write_lines("a.jsonl", FIRST, SECOND, GONE)
     portal.index()
