@@ -5,6 +5,7 @@ Read from places.tsv, which build_places.py makes. `places` finds them in texts.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -122,11 +123,15 @@ def parse(lines: Iterable[str]) -> Gazetteer:
             place, linked = _place(line, number=number)
             links[place] = linked
     written = {_written(place): place for place in links}
+    inside: defaultdict[tuple[str, str], list[Part]] = defaultdict(list)
+    for place in links:
+        if place.era == "old" and place.level < LEVELS["tỉnh"]:
+            inside[place.district, place.province].append(Part(place, whole=True))
     relations: dict[Place, Related] = {}
     for place, linked in links.items():
         parts = tuple(_parts(place, linked, written=written))
         relations[place] = (
-            Related(old=_inside(place, links), new=parts)
+            Related(old=tuple(inside[_around(place)]), new=parts)
             if place.era == "old"
             else Related(old=parts)
         )
@@ -161,10 +166,6 @@ def _parts(
         yield Part(written[key], whole=not link.startswith("~"))
 
 
-def _inside(place: Place, places: Iterable[Place]) -> tuple[Part, ...]:
-    """The old units one level below."""
-    return tuple(
-        Part(other, whole=True)
-        for other in places
-        if other.level == place.level - 1 and place.holds(other)
-    )
+def _around(place: Place) -> tuple[str, str]:
+    """What the old units one level below say of where they lie: their district and province."""
+    return ("", place.title) if place.level == LEVELS["tỉnh"] else (place.title, place.province)
