@@ -152,10 +152,16 @@ class _Work:
             id_ = self.joined.get(id_) or self._moved.get(id_)
         if id_ is not None:
             return [self._by_id[id_]]
-        found = list(dict.fromkeys(self._by_name.get(key_of(address.name), ())))
+        key = key_of(address.name)
+        # What was joined, dropped or split since may be called so no more.
+        called = dict.fromkeys(self._by_name.get(key, ()))
+        found = [one for one in called if self._is_here(one) and key in one.names()]
         # As shown rather than as written somewhere: a name may be a spelling of two entries.
-        shown = [one for one in found if key_of(one.finished().name) == key_of(address.name)]
+        shown = [one for one in found if key_of(one.finished().name) == key]
         return [one for one in shown or found if _is_of(one.finished(), address)]
+
+    def _is_here(self, entry: _Entry) -> bool:
+        return self._by_id.get(entry.made.id) is entry
 
     def _split(self, entry: _Entry, order: Order, *, done: Correction) -> str:
         names = {key_of(name) for name in order.names}
@@ -176,6 +182,8 @@ class _Work:
         entry.done.append(done)
         self.entries.append(other)
         self._by_id[id_] = other
+        # It may be the id of one that was joined before, and now stands alone again.
+        self.joined.pop(id_, None)
         for name in other.names():
             self._by_name[name].append(other)
         return ""
@@ -209,8 +217,6 @@ class _Work:
     def _forget(self, entry: _Entry) -> None:
         self.entries.remove(entry)
         del self._by_id[entry.made.id]
-        for name in entry.names():
-            self._by_name[name] = [one for one in self._by_name[name] if one is not entry]
 
 
 def _is_of(initiative: Initiative, address: Address) -> bool:

@@ -318,6 +318,33 @@ def test_any_text_is_read_or_refused(text):
         assert parse(text).text == text
 
 
+def test_what_was_joined_and_split_again_may_be_joined_once_more():
+    one, other = IDS["b1"], IDS["b4"]
+    text = f"""
+        [[join]]
+        entries = ["{one}", "{other}"]
+        reason = "x"
+        [[join]]
+        entries = ["{other}", "{one}"]
+        reason = "x"
+        [[split]]
+        entry = "{one}"
+        bulletins = ["b4"]
+        reason = "x"
+        [[join]]
+        entries = ["{one}", "ngõ sáng sau giờ cơm"]
+        reason = "x"
+        [[rename]]
+        entry = "{one}"
+        name = "Mới"
+        reason = "x"
+    """
+    register = made(text)
+    ids = {each.id for each in register.initiatives}
+    assert {id_ for question in register.questions for id_ in question.initiatives} <= ids
+    assert {new for new in register.moved.values() if new} <= ids
+
+
 ADDRESSES = st.sampled_from(
     [*IDS.values(), "Ngõ sáng", "ngõ sáng sau giờ cơm", "Gia đình văn hóa", "Mới", "Không có"]
 ).map(lambda address: f'"{address}"')
