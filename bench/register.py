@@ -24,7 +24,7 @@ import click
 
 from bench.annotated import Annotated, key, read
 from register import extract
-from register.extract.areas import canonical
+from register.extract.area_labels import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence

@@ -11,42 +11,29 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from vietnamese import fold, tokenize
+from vietnamese.alphabet import CAPITALS
 from vietnamese.gazetteer import LEVELS as SIZES
 from vietnamese.gazetteer import gazetteer
 
 Level = Literal["hamlet", "commune", "district", "province"]
+_HAMLETS: Final = (
+    *("thôn", "xóm", "bản", "ấp", "buôn", "làng", "TDP"),
+    *("khu phố", "khu dân cư", "tổ dân phố"),
+)
+_BY_SIZE: Final[dict[int, Level]] = {1: "commune", 2: "district", 3: "province"}
 #: Type word -> level.
 LEVELS: Final[dict[str, Level]] = {
-    "tổ dân phố": "hamlet",
-    "khu dân cư": "hamlet",
-    "khu phố": "hamlet",
-    "thôn": "hamlet",
-    "xóm": "hamlet",
-    "bản": "hamlet",
-    "ấp": "hamlet",
-    "buôn": "hamlet",
-    "làng": "hamlet",
-    "TDP": "hamlet",
-    "thị trấn": "commune",
-    "đặc khu": "commune",
-    "phường": "commune",
-    "xã": "commune",
-    "thành phố": "district",
-    "thị xã": "district",
-    "huyện": "district",
-    "quận": "district",
-    "tỉnh": "province",
+    **dict.fromkeys(_HAMLETS, "hamlet"),
+    **{word: _BY_SIZE[size] for word, size in SIZES.items()},
 }
 #: Of a pattern, the longest first.
 LEVEL_WORDS: Final = "|".join(
     f"{word[0].upper()}{word[1:]}|{word}" for word in sorted(LEVELS, key=len, reverse=True)
 )
-_NAMED: Final = re.compile(
-    rf"\b(?P<type>{LEVEL_WORDS})\s+(?:số\s+)?(?P<name>[A-ZÀ-Ỹ0-9]\w*(?:[ -][A-ZÀ-Ỹ0-9]\w*)*)"
-)
-_SHARED: Final = re.compile(
-    r"\s*(?P<joint>,|;|và)\s+(?P<name>[A-ZÀ-Ỹ0-9]\w*(?:[ -][A-ZÀ-Ỹ0-9]\w*)*)(?=\s*(?:[,;.)]|và|$))"
-)
+_WORD: Final = rf"[{CAPITALS}0-9]\w*"
+_NAME: Final = rf"(?P<name>{_WORD}(?:[ -]{_WORD})*)"
+_NAMED: Final = re.compile(rf"\b(?P<type>{LEVEL_WORDS})\s+(?:số\s+)?{_NAME}")
+_SHARED: Final = re.compile(rf"\s*(?P<joint>,|;|và)\s+{_NAME}(?=\s*(?:[,;.)]|và|$))")
 #: Said before the type word of several.
 _SEVERAL: Final = re.compile(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+$", re.IGNORECASE)
 

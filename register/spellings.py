@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from register.places import LEVEL_WORDS, NOWHERE, Where, where
 from vietnamese import STOP_SYLLABLES, abbreviations, fold, is_plain, tokenize
+from vietnamese.alphabet import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ _HEADS: Final = tuple(
 _SHORTEST: Final = 2
 _GLOSS: Final = re.compile(r"\s*\(\s*([A-ZĐĂÂÊÔƠƯ][A-ZĐĂÂÊÔƠƯ&-]{1,9})\s*\)")
 _PLACE_AT_END: Final = re.compile(
-    rf"[\s,–-]*(?:\b(?:tại|ở|của)\s+)?\b(?:{LEVEL_WORDS})\s+(?:số\s+)?(?:[A-ZÀ-Ỹ0-9]\w*\s*)+$"
+    rf"[\s,–-]*(?:\b(?:tại|ở|của)\s+)?\b(?:{LEVEL_WORDS})\s+(?:số\s+)?(?:[{CAPITALS}0-9]\w*\s*)+$"
 )
 #: Of grammar, or said as well as not.
 _LIGHT: Final = STOP_SYLLABLES | frozenset(

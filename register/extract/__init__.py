@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.bulletin import Bulletin
     from register.extract.figures import Found
     from register.extract.names import Name
-    from register.extract.organisations import Organisation
+    from register.extract.owner import Organisation
 
 __all__ = ["read"]
 

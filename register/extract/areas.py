@@ -1,20 +1,14 @@
-"""The areas (lĩnh vực) that a text puts its models under: one spelling each, and where they stand.
-
-The list is open (areas.tsv holds the usual ones): what a text calls a lĩnh vực is kept in its own
-words. Shapes: bulletins.md 5.4.
-"""
+"""Where texts say the areas (lĩnh vực) that they put models under. Shapes: bulletins.md 5.4."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Final, Literal
 
-from register.extract.status import by_sentence, number_of, shared
-from vietnamese import fold, surface
+from register.extract.area_labels import EDGES, EMPTY_START, VERB_START, canonical, known
+from register.extract.name import by_sentence, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,112 +33,6 @@ class Area:
     form: Form
 
 
-#: What may stand before the area and says nothing.
-_EMPTY_START: Final = re.compile(
-    r"(?:(?:các|các\s+)?lĩnh vực|trong|trên|về|ở|công tác|việc|thực hiện|mảng|thuộc)\s+"
-)
-#: Before a known area these say nothing either: giữ gìn an ninh trật tự.
-_VERB_START: Final = re.compile(
-    r"(?:phát triển|xây dựng|giữ gìn|giữ vững|bảo đảm|đảm bảo|tăng cường|củng cố|đẩy mạnh"
-    r"|nâng cao|tuyên truyền|tham gia|vận động|tự quản(?: về)?)\s+"
-)
-_DASH: Final = re.compile(r"\s*[-–—]\s*")
-_SYLLABLE: Final = re.compile(r"[^\W_]+")
-_EDGES: Final = " \t\u00a0,;:.…-–—“”\"'‘’«»()[]"
-#: Long forms of abbreviations that stand inside longer areas; only in capitals.
-_LONG: Final = {
-    "NTM": "nông thôn mới",
-    "ANTT": "an ninh trật tự",
-    "HTCT": "hệ thống chính trị",
-    "MTTQ": "mặt trận tổ quốc",
-    "ĐTVM": "đô thị văn minh",
-    "VHXH": "văn hóa xã hội",
-    "ANQP": "an ninh quốc phòng",
-    "QPAN": "an ninh quốc phòng",
-    "CCHC": "cải cách hành chính",
-    "BVMT": "bảo vệ môi trường",
-    "PCTP": "phòng chống tội phạm",
-}
-_CAPITALS: Final = (("mặt trận tổ quốc", "Mặt trận Tổ quốc"), ("đảng", "Đảng"))
-_LONGEST_ABBREVIATION: Final = 6
-
-
-@lru_cache(maxsize=1 << 12)
-def canonical(text: str) -> str:
-    """The one spelling of an area; of one that isn't in the table, its own words tidied.
-
-    Never raises. A label is its own label.
-
-    >>> canonical("An ninh – quốc phòng"), canonical("ANQP"), canonical("văn hoá xã hội")
-    ('quốc phòng - an ninh', 'quốc phòng - an ninh', 'văn hóa - xã hội')
-    >>> canonical("Lĩnh vực phát triển kinh tế"), canonical("NTM")
-    ('kinh tế', 'xây dựng nông thôn mới')
-    >>> canonical("Nuôi dạy  trẻ-Thể dục"), canonical("giữ gìn an ninh thôn bản")
-    ('nuôi dạy trẻ - thể dục', 'giữ gìn an ninh thôn bản')
-    """
-    words = _WORD.sub(lambda match: surface(match[0]), text).strip(_EDGES)
-    small = words.lower()
-    cut = 0
-    table = _table()
-    while True:
-        if label := table.get(_key(words[cut:])):
-            return label
-        if not (match := _EMPTY_START.match(small, cut)):
-            break
-        cut = match.end()
-        while cut < len(words) and words[cut] in _EDGES:
-            cut += 1
-    if (match := _VERB_START.match(small, cut)) and (
-        label := table.get(_key(words[match.end() :]))
-    ):
-        return label
-    return _tidied(words[cut:])
-
-
-_WORD: Final = re.compile(r"[^\W\d_]+")
-
-
-def _key(words: str) -> str:
-    """The syllables, folded and sorted: their order and what joins them make no difference."""
-    syllables: list[str] = []
-    for word in _SYLLABLE.findall(words):
-        syllables += _LONG.get(word, word).lower().split()
-    return " ".join(sorted(fold(syllable) for syllable in syllables if syllable != "và"))
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, str]:
-    labels: dict[str, str] = {}
-    for label, *others in _rows():
-        for spelling in (label, *others):
-            labels.setdefault(_key(spelling), label)
-    return labels
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[tuple[str, ...], ...]:
-    table = resources.files("register.extract").joinpath("areas.tsv").read_text("utf-8")
-    lines = (line for line in table.splitlines() if line and not line.startswith("#"))
-    return tuple(tuple(line.split("\t")) for line in lines)
-
-
-def _tidied(words: str) -> str:
-    words = _DASH.sub(" - ", " ".join(words.split())).strip(_EDGES)
-    shouted = words.isupper() and len(words) > _LONGEST_ABBREVIATION
-    small = " ".join(
-        word
-        if word.isupper() and len(word) > 1 and not shouted and len(word) <= _LONGEST_ABBREVIATION
-        else word.lower()
-        for word in words.split(" ")
-    )
-    for plain, capital in _CAPITALS:
-        small = re.sub(rf"\b{plain}\b(?! viên)", capital, small)
-    return small
-
-
-# In a text -------------------------------------------------------------------------------------
-
-
 def find(written: Written, sentence: Sentence) -> list[Area]:
     """The areas said in a sentence, ascending, without overlaps.
 
@@ -164,7 +52,7 @@ def find(written: Written, sentence: Sentence) -> list[Area]:
 
 def carried(written: Written, sentence: Sentence) -> Area | None:
     """The area that an earlier sentence of the paragraph opened, nearest first."""
-    here = number_of(written, sentence)
+    here = written.number_of(sentence)
     for earlier in reversed(written.sentences[:here]):
         if earlier.paragraph != sentence.paragraph:
             break
@@ -364,6 +252,7 @@ def _all(written: Written, sentence: Sentence) -> Iterator[Area]:
     if rows:  # an area nobody foresaw, in a list of them: `; cây xanh đường phố 24;`
         for at in starts:
             yield from _open_row(written, at, end)
+    yield from _bracket_rows(written, rows, start, end)
     for match in _NOUN.finditer(plain, start, end):
         if area := after_noun(written, match.end(), end):
             yield area
@@ -381,7 +270,7 @@ _WORK: Final = re.compile(
 
 def _known_row(written: Written, start: int, end: int) -> Iterator[Area]:
     plain = written.plain
-    prefix = _EMPTY_START.match(plain, start, end)
+    prefix = EMPTY_START.match(plain, start, end)
     if prefix and not prefix[0].startswith(("việc", "thực")):
         start = prefix.end()
     last = _known_end(plain, start, end)
@@ -405,6 +294,27 @@ _OPEN_ROW: Final = re.compile(
 )
 
 
+#: `cải cách hành chính (7), môi trường đô thị (3) và`: where one row is so written, others are.
+_IN_BRACKET: Final = re.compile(r"\s?\(\d")
+_BRACKET_ROW: Final = re.compile(
+    rf"(?:[,;:]|\bvà|\blà|\bgồm|\bvề)\s"
+    r"(?:(?:kế|tiếp|sau) (?:đó|theo|đến) (?:là )?|rồi (?:đến |tới )?|cuối cùng (?:là )?"
+    r"|còn (?:lại )?)?"
+    rf"(?P<area>(?!{_NOT_AN_AREA.pattern})[^\W\d_]+"
+    r"(?:\s(?:[-–]\s)?[^\W\d_]+){1,7}?)\s?\((?:hơn |gần )?\d[\d.]*(?:\smô hình)?\)"
+)
+
+
+def _bracket_rows(written: Written, rows: Sequence[Area], start: int, end: int) -> Iterator[Area]:
+    if not any(_IN_BRACKET.match(written.plain, area.end, end) for area in rows):
+        return
+    for match in _BRACKET_ROW.finditer(written.plain, start, end):
+        at, last = match.span("area")
+        known_row = any(at <= area.start < last for area in rows)
+        if not known_row and not any(map(str.isupper, written.text[at + 1 : last])):
+            yield from _if_any(written, at, last, "row")
+
+
 def _if_any(written: Written, start: int, end: int, form: Form) -> Iterator[Area]:
     if (area := _area(written, start, end, form)) is not None:
         yield area
@@ -412,9 +322,9 @@ def _if_any(written: Written, start: int, end: int, form: Form) -> Iterator[Area
 
 def _area(written: Written, start: int, end: int, form: Form) -> Area | None:
     text = written.text
-    while start < end and text[end - 1] in _EDGES:
+    while start < end and text[end - 1] in EDGES:
         end -= 1
-    while start < end and text[start] in _EDGES:
+    while start < end and text[start] in EDGES:
         start += 1
     if start >= end or end - start > _LONGEST_AREA or not text[start].isalpha():
         return None
@@ -423,14 +333,12 @@ def _area(written: Written, start: int, end: int, form: Form) -> Area | None:
 
 def _known_end(plain: str, start: int, end: int) -> int:
     """Where the area that the table knows and that begins here ends, with what goes on; or 0."""
-    last = _known_match(plain, start, end)
-    if not last and (verb := _VERB_START.match(plain, start, end)):
-        last = _known_match(plain, verb.end(), end)
+    last = known(plain, start, end)
+    if not last and (verb := VERB_START.match(plain, start, end)):
+        last = known(plain, verb.end(), end)
     if not last:
         return 0
-    while (joint := _MORE.match(plain, last, end)) and (
-        more := _known_match(plain, joint.end(), end)
-    ):
+    while (joint := _MORE.match(plain, last, end)) and (more := known(plain, joint.end(), end)):
         last = more
     while (part := _PART.match(plain, last, end)) is not None:
         stop = _HARD_END.search(plain, part.end(), end)
@@ -468,47 +376,5 @@ def _open_end(written: Written, start: int, end: int) -> int:
     return last
 
 
-@lru_cache(maxsize=1)
-def _known() -> dict[str, re.Pattern[str]]:
-    """By their first syllable: any spelling of the table, the longest first."""
-    texts = {text.lower() for row in _rows() for text in row}
-    # The table's order is free only for two halves: an ninh - quốc phòng, VH và XH.
-    for text in tuple(texts):
-        first, dash, second = text.partition(" - ")
-        if dash:
-            texts |= {f"{second} - {first}", f"{second} và {first}", f"{first} và {second}"}
-    patterns: dict[str, list[str]] = {}
-    for text in sorted(texts, key=len, reverse=True):
-        if len(text) > _SHORTEST_KNOWN:
-            words = _SYLLABLE_OR_JOINT.findall(text)
-            patterns.setdefault(words[0], []).append(_any_joint(words))
-    return {
-        first: re.compile(rf"(?:{'|'.join(several)})(?!\w)") for first, several in patterns.items()
-    }
-
-
-def _any_joint(words: list[str]) -> str:
-    """A pattern for these words, whether a comma, a dash or nothing joins them."""
-    pattern = ""
-    for word in words:
-        if word in _JOINTS:
-            pattern += r"(?:\s*[,&–-])?"
-        else:
-            pattern += (r"\s*" if pattern.endswith("?") else r"\s+" if pattern else "") + word
-    return pattern
-
-
-def _known_match(plain: str, start: int, end: int) -> int:
-    """Where the table's area that begins here ends; 0: none does."""
-    first = _SYLLABLE.match(plain, start, end)
-    patterns = _known().get(first[0]) if first else None
-    match = patterns.match(plain, start, end) if patterns else None
-    return match.end() if match else 0
-
-
-_JOINTS: Final = frozenset(",-&")
-_SYLLABLE_OR_JOINT: Final = re.compile(r"\w+|[,&-]")
 #: Before one more area of the table.
 _MORE: Final = re.compile(r"(?:,\s*(?:và\s+)?|\s+và\s+|\s*[-–]\s*|\s+gắn với\s+)(?=\w)")
-#: `KT` alone is too many other things.
-_SHORTEST_KNOWN: Final = 2

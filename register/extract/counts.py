@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from register.extract import areas, measures, numbers, units
-from register.extract.reporters import CAPITAL
 from register.model import Measure, Qualifier, Unit
+from vietnamese.alphabet import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,11 +120,14 @@ _PLACE_ROW: Final = re.compile(
     r"(?:[,;:(]|và|trong đó|gồm|là)\s(?:riêng\s)?(?:"
     r"(?:(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|TP\.?|thôn|ấp|bản|buôn|xóm|khu phố"
     r"|cụm|Đồn)\s)?"
-    rf"{CAPITAL}[^\W\d]*(?:\s{CAPITAL}[^\W\d]*){{0,4}}"
+    rf"[{CAPITALS}][^\W\d]*(?:\s[{CAPITALS}][^\W\d]*){{0,4}}"
     r"|(?:Hội|Đoàn|Công an|Công đoàn|Khối|Ban|Chi bộ|Chi hội|Mặt trận|Trường|Liên đoàn|Đảng bộ|UBND"
     r"|LLVT|HTX)(?:\s[^\W\d]+){1,7}?"
-    r"|(?:(?:các|những)\s(?:\w+\s){1,3})?(?:còn lại|khác)|cấp\s\w+)"
-    r"\s?(?:[:–-]|có|là|với|góp)?\s?\(?$"
+    r"|(?:(?:các|những)\s(?:\w+\s){1,3})?(?:còn lại|khác)|cấp\s\w+"
+    r"|(?:trường|xã|phường|thôn|bản|ấp|xóm|làng|huyện|tỉnh|phố|chi hội|chi bộ|hội|đoàn|đơn vị|ngành"
+    r"|đồn|khối|cụm|khu|tổ|quê|bên|phần)\s(?:ta|nhà|mình|tôi|chúng (?:ta|tôi|mình)|này|em|tui)"
+    r"(?:\s(?:được|chiếm|đóng|cũng|lại|thì|đã)){0,2})"
+    r"\s?(?:[:–-]|có|là|với|góp|được|chiếm)?\s?\(?$"
 )
 #: số mô hình duy trì từ trước là 156; mô hình tập thể: 41
 _NUMBER_OF: Final = re.compile(
@@ -242,7 +245,32 @@ def without_noun(  # noqa: PLR0913 (all that is known of the sentence; it is rea
             count.area = bare_one.earlier[-1].area
         count.doubts.add("bare_number")
         made.append(count)
+    _of_the_total(plain, here, made)
     return made
+
+
+#: Rows behind a split that is told again, by areas: chia theo lĩnh vực; trong các lĩnh vực.
+_BY_AREA: Final = re.compile(
+    r"(?<!\w)(?:chia|phân|xét|tính|theo|trong|xếp)\s(?:\w+\s){0,3}?lĩnh\svực"
+)
+
+
+def _of_the_total(plain: str, here: Sequence[Count], rows: Sequence[Count]) -> None:
+    """Rows behind `gồm 40 mô hình tập thể và 20 mô hình cá nhân` that are of both, not of the last.
+
+    They are if they make as much together, or are said to be areas.
+    """
+    for whole, one, other in zip(here, here[1:], here[2:], strict=False):
+        if {one.unit, other.unit} != set(AS_MODELS.values()) or not whole.of_models:
+            continue
+        behind = [row for row in rows if row.start > other.end and row.unit is other.unit]
+        made = sum(row.number.value for row in behind)
+        if behind and (
+            made == one.number.value + other.number.value
+            or _BY_AREA.search(plain, other.end, behind[0].start)
+        ):
+            for row in behind:
+                row.unit = whole.unit
 
 
 @dataclass(slots=True)

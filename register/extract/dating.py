@@ -38,18 +38,28 @@ def give_periods(found: Sequence[Count], written: Written, *, published: date | 
             count.doubts.add("carried_period")
         previous = count
     undated = [count for count in found if count.period is None and not count.planned]
-    parts = [written.sentences[count.sentence].part for count in undated]
+    headlines = [_is_headline(written, count) for count in undated]
     # The body's first: what a headline takes may itself be assumed.
     if published is not None:
         for count in undated:
             count.period = Period(None, published)
             count.doubts.add("assumed_period")
     body = [one for one in found if written.sentences[one.sentence].part == "paragraph"]
-    for count, part in zip(undated, parts, strict=True):
-        if part in {"title", "lead"} and (said := _in_body(count, body)):
+    for count, headline in zip(undated, headlines, strict=True):
+        later = [one for one in body if one.sentence > count.sentence]
+        if headline and (said := _in_body(count, later)):
             count.period = said.period
             count.doubts -= {"assumed_period"}
             count.doubts.add("period_of_body")
+
+
+def _is_headline(written: Written, count: Count) -> bool:
+    """Whether it is said in the title, in the lead, or in the paragraph that stands for one."""
+    sentence = written.sentences[count.sentence]
+    if sentence.part != "paragraph":
+        return sentence.part in {"title", "lead"}
+    first = next(one for one in written.sentences if one.part == "paragraph")
+    return sentence.paragraph == first.paragraph
 
 
 def _lies_ahead(count: Count, published: date) -> bool:

@@ -19,9 +19,9 @@ from register.extract.counts import (
     is_join,
     rest_of_clause,
 )
-from register.extract.reporters import CAPITAL
 from register.extract.targets import among_targets, target_before
 from register.model import Measure, Unit
+from vietnamese.alphabet import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,14 @@ _RATE: Final = re.compile(
     r"(?<!\w)(?:t[ỷỉ]\slệ|(?:tổng\s)?số|lượng)\s(?P<what>[^.;:\d]{2,60}?)"
     r"(?:\s(?:đạt|chiếm|ước|là|khoảng|trên|hơn|gần|bằng|tới|đến))*\s?$"
 )
+#: Some of those just counted: qua kiểm tra, chỉ 21 mô hình hoạt động hiệu quả; rà lại thì.
+_COUNTED_AGAIN: Final = re.compile(
+    r"(?<!\w)(?:(?:rà|kiểm|xét|chấm|đếm|tính|xem)\s(?:soát|tra|lại|kê|điểm)|thẩm\s(?:định|tra)"
+    r"|khảo\ssát|đánh\sgiá|sàng\slọc|phân\sloại|xếp\sloại|phúc\stra|hậu\skiểm|bình\sxét|nghiệm\sthu"
+    r"|thực\stế|thực\schất|trên\sthực\sđịa)(?!\w)[^.;\d]{0,60}$"
+    r"|(?<!\w)(?:chỉ|mới\schỉ|chỉ\smới)(?:\s(?:còn|có|được))?\s(?:khoảng\s|gần\s|hơn\s)?$"
+)
+_THE_REST: Final = re.compile(r"[^.;\d]{0,80},\s(?:số\s|phần\s)?còn\slại(?!\w)")
 #: … được công nhận, đạt 64,9%: nothing else is said to be reached.
 _SHARE_OF: Final = re.compile(
     r"(?:^|[,(]|và)\s?(?:đạt|chiếm|bằng|tương\sđương|t[ỷỉ]\slệ)[^,;()]{0,20}$"
@@ -72,12 +80,18 @@ _NEXT_ROW: Final = re.compile(
 #: The same, of places, in letters as written; a participle may stand before the comma.
 _NEXT_PLACE: Final = re.compile(
     r"[^,;:()\d]{0,60}[,;]\s(?:(?:xã|phường|huyện|thị trấn|thị xã|thành phố)\s)?"
-    rf"(?:{CAPITAL}[^\W\d]*\s){{1,5}}"
+    rf"(?:[{CAPITALS}][^\W\d]*\s){{1,5}}"
 )
 #: công nhận 12 mô hình cấp huyện, 30 mô hình cấp xã
 _NEXT_KIND: Final = re.compile(r"(?:\s[^\W\d]+){1,6}(?:\s?[,;]|\svà)\s")
 _NEXT_PEOPLE: Final = re.compile(r"\d+\s(?:lượt\s)?(?:tập thể|cá nhân)")
 _PEOPLE_CHAIN: Final = re.compile(r"(?:\s?(?:,|và)\s(?:\d+\s)?(?:tập thể|cá nhân))*\s?(?:,|và)\s$")
+#: công nhận 5 mô hình của ngành, trường ta góp 2: a part, though `góp` could count anew.
+_OF_THEM: Final = re.compile(r"(?<!\w)(?:góp|đóng\sgóp|chiếm)\s(?:được\s|tới\s|đến\s)?$")
+#: A new number of the whole unit.
+_WHOLE_UNIT: Final = re.compile(
+    r"(?<!\w)(?:toàn|cả)\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)(?!\w)"
+)
 _LOOK_BACK: Final = 160
 #: Earlier counts that may be the total of rows.
 _EARLIER: Final = 40
@@ -152,6 +166,7 @@ def measure(written: Written, here: Sequence[Count], found: Sequence[Count], *, 
         link = plain[before.previous.end if before.previous else sentence.start : count.start]
         _open_parts(plain, count, link, before, end=sentence.end)
         _own(plain, count, link, sentence, before)
+        _area_again(written, count, link, found=found, here=here)
         if count.bare_share and count.planned and before.previous and _SHARE_OF.search(link):
             count.area = before.previous.area
         if count.measure is None and count.unit not in OF_PEOPLE:
@@ -217,6 +232,7 @@ def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Befor
             count.measure = measures.behind(rate["what"] if rate else behind)
     elif count.name is not None:
         count.measure = Measure.NAMED
+        _take_area(count, before)
     elif count.measure is None:
         count.measure = _governing(front, measures.behind(behind))
         if count.measure is None and count.unit is Unit.EXEMPLARS and not before.parts:
@@ -237,6 +253,29 @@ def _take_area(count: Count, before: _Before) -> None:
         count.number.whole is not None and count.number.whole == total.number.value
     ):
         count.area = total.area
+
+
+def _area_again(
+    written: Written, count: Count, link: str, *, found: Sequence[Count], here: Sequence[Count]
+) -> None:
+    """Some of the models of one area that were counted right before have that area."""
+    if count.area or count.name or not count.of_models or count.planned or count.change:
+        return
+    again = _COUNTED_AGAIN.search(link[-WIDE:]) or _THE_REST.match(written.plain, count.end)
+    if not again or _WHOLE_UNIT.search(link):
+        return
+    earlier = [one for one in here if one.start < count.start and one.of_models]
+    if not earlier and found and found[-1].sentence == count.sentence - 1:
+        earlier = [one for one in found if one.sentence == count.sentence - 1 and one.of_models]
+        there, now = (written.sentences[count.sentence - back].paragraph for back in (1, 0))
+        earlier = earlier if there == now else []
+    if not earlier:
+        return
+    total = earlier[0]
+    alone = all(one.area == total.area for one in earlier)
+    if total.area and alone and not total.row and count.number.value <= total.number.value:
+        count.area = total.area
+        count.doubts.add("carried_area")
 
 
 def _each(plain: str, count: Count, clause: str, *, begun: int) -> bool:
@@ -335,6 +374,8 @@ def _goes_on(written: Written, count: Count, link: str, previous: Count, *, alon
     """Whether a count is the next row, or goes on under the verb, of the one before it."""
     if _NEXT_KIND.fullmatch(link) and measures.behind(link) is None:
         return True
+    if count.counted is None and previous.of_models and _OF_THEM.search(link):
+        return count.number.value <= previous.number.value
     if alone or measures.other_verb(link):
         return False
     return (

@@ -3,12 +3,58 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from register.extract import heads, lists, patterns, phrases, unquoted
 
 if TYPE_CHECKING:
     from register.extract.reading import Reading
+
+
+#: Characters before a head in which its clause begins.
+_CLAUSE: Final = 200
+#: The subject of the clause that leads to a head, at its beginning.
+_SUBJECT: Final = re.compile(
+    r"(?:^|[;:.,!?–] |\b(?:và|còn|rồi|khi|nơi|riêng|cùng với|trong khi|sau đó) )"
+    rf"(?:vợ chồng |hai |cả |các |những )?(?P<who>{heads.DOER}\b[^;:.!?“”]*) $"
+)
+#: `Tháng 8/2015 mô hình … được phê duyệt`
+_TIME: Final = re.compile(
+    r"(?:^|[,;:] )(?:(?:từ|đến|vào|tính đến|kể từ|cuối|đầu|giữa|ngay) )*(?:(?:năm|tháng|ngày|quý"
+    r"|vụ|mùa|sáng|chiều|tối) [^,;:“”]{0,25}|hiện|nay|hiện nay|đến nay|đến giờ|bây giờ|vừa qua"
+    r"|vừa rồi|gần đây|mới đây|từ đó|sau đó|lâu nay|tới nay|mấy năm nay) $"
+)
+#: `nhiều mô hình hay, như mô hình giặt chăn của Đoàn xã, trồng cây của Hội CCB xã`
+_FIRST_OF: Final = re.compile(r"\b(?:như|gồm|gồm có|kể đến|nhắc đến) $")
+#: `tháng 8/2015`, no number of models.
+_DAY: Final = re.compile(r"(?:/|\b(?:năm|tháng|ngày|quý|khóa|số) )\d+ $")
+#: Stands in a list.
+_ITEMS: Final = re.compile(r"[“;,]")
+#: `3 mô hình “A”`
+_COUNTED: Final = re.compile(rf"\b\d[\d.]* {heads.MODEL}\b[^“”,;:.]{{0,40}}“")
+#: Whoever of them needs no name: `Phường đã lập mô hình`.
+_UNIT: Final = re.compile(rf"(?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b")
+#: `người ta nhớ ngay mô hình`, `ai cũng nhắc đến mô hình`
+_KNOWN_FOR: Final = re.compile(
+    r"\b(?:nhớ|biết|nhắc|kể|khen|khoe|quen|tự hào|nói (?:đến|tới|nhiều))"
+    r"(?: (?:ngay|đến|tới|về|với|vì|bởi|nhờ|qua|mãi|nhiều|nhất|hơn cả|tên|cái))* $"
+)
+#: `mỗi chi bộ đăng ký ít nhất một mô hình`: none in particular; `không mở rộng mô hình`: not here.
+_NOBODYS: Final = re.compile(
+    r"\b(?:ít nhất|tối thiểu|mỗi|từng|bất cứ|bất kỳ|mọi|không(?! chỉ| những)|chưa|đừng|muốn|dự định"
+    r"|định|sắp|cảnh giác|(?:cần|phải|nên)(?! (?:kể|nhắc|nói)))\b[^,;:.]*$"
+)
+#: Any verb of making, and what may stand behind it: `thì nhận về mình một mô hình`.
+_MAKES: Final = re.compile(
+    rf"\b{heads.MAKES}(?: (?:ra|lên|nên|được|thêm|tiếp|mới|lại|điểm|mẫu|về mình"
+    r"|cho mình|riêng|chung|thử|luôn|thành công|hiệu quả|tốt|rộng|rãi|một|1|cái|lấy|hẳn|ngay"
+    r"|bằng được|nhiều năm nay)){0,3} $"
+)
+#: What others think of it: `được nhiều nơi tìm đến hỏi chuyện về mô hình`.
+_REGARDED: Final = re.compile(
+    r"\b(?:được|nổi|thành công|ghi dấu|ghi điểm|tạo dấu ấn|để lại dấu ấn|gây tiếng vang"
+    r"|khẳng định)\b[^,;:.]{0,60} (?:về|với|nhờ|bởi|bằng|vì|qua|từ) $"
+)
 
 
 class Heads:
@@ -18,7 +64,7 @@ class Heads:
         self.reading = reading
         self.masked = reading.masked
         #: Whether one of several counted names stands in quotes: `12 mô hình “A”, 3 mô hình b`.
-        self.counted = False
+        self.counted = _COUNTED.search(self.masked) is not None
         #: Whether the last head was said of models in general.
         self.general = False
 
@@ -27,6 +73,8 @@ class Heads:
         masked = self.masked
         left = masked[max(0, head - 60) : head]
         plural = heads.PLURAL.search(left)
+        if plural and plural["count"] and _DAY.search(left):
+            plural = None
         inherited = self.general and left.rstrip().endswith((",", "và"))
         self.general = False
         quote = masked.find("“", at, stop)
@@ -43,6 +91,8 @@ class Heads:
         if quote >= 0 and not follows and self._leads_to(masked[after:quote], quote):
             return self._quoted(head, after, quote, stop=stop, plural=plural)
         sign = patterns.LIST_SIGN.match(masked, after, stop)
+        if sign and "," in sign["label"] and sign[0].rstrip().endswith("là"):
+            sign = None  # `9 mô hình ủ phân tại vườn, còn lại là các câu lạc bộ`
         if sign and (plural or (not sign["label"].strip() and "là" not in sign[0])):
             return self._announced(after, sign, stop=stop)
         if follows or (patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)):
@@ -99,7 +149,6 @@ class Heads:
         if reading.add_quoted(quote, *doubts):
             if masked[end:].lstrip().startswith(":"):
                 return False  # what it means: `“4 cùng”: cùng ăn; cùng ở`
-            self.counted |= plural is not None and not several
             is_list = several or ":" in masked[after:quote]
             reading.announced |= is_list
         lists.follow(reading, end, stop, plural=is_list)
@@ -121,6 +170,8 @@ class Heads:
     def _announced(self, after: int, sign: re.Match[str], *, stop: int) -> bool:
         """`các mô hình: A; B`, `mô hình như A, B`."""
         reading, label = self.reading, sign["label"]
+        if reading.sentence.part == "title" and not _ITEMS.search(self.masked, sign.end()):
+            return False  # `Gần 1.350 mô hình: Dấu ấn một nhiệm kỳ`
         before = len(reading.names)
         if (
             patterns.TELLING.search(label) is None
@@ -155,6 +206,18 @@ class Heads:
         del names[before:]
         return False
 
+    def _first_of_items(self, at: int, end: int, stop: int) -> bool:
+        """`các mô hình đổi rượu lấy gạo (bản Cát); cắt tóc ngày phiên; “X”`: semicolons divide."""
+        masked, reading = self.masked, self.reading
+        semicolon = masked.find(";", end, stop + 1)
+        if semicolon < 0 or (semicolon > end and not reading.owned(end, semicolon)):
+            return False
+        if "“" not in masked[semicolon:] and semicolon == end:
+            return False  # `nhân rộng các mô hình trồng chè; tổ chức 5 lớp tập huấn`
+        reading.announced = True
+        reading.add_unquoted(at, end)
+        return True
+
     # -- without quotes
 
     def _unquoted(
@@ -171,17 +234,18 @@ class Heads:
         if plural or (inherited and not masked.startswith(" đã ", end)):
             self.general = True
             if plural is None or not plural["count"]:
-                return self._listed(at, stop)
+                return self._listed(at, stop) or self._first_of_items(at, end, stop)
             if self.counted:  # `12 mô hình “A”, 3 mô hình nuôi ong`
                 reading.add_unquoted(at, end)
             return self.counted
         if patterns.ELSEWHERE.match(masked, end):
             return False
-        placed = what in ("at", "commune", "hamlet") or reading.place_bracket(end)
+        placed = what in ("at", "commune", "hamlet") or reading.owned(end, stop)
         if not owned and not self._is_one(head, at, end, phrase=phrase, placed=placed):
             return False
         doubts = () if owned or placed or reading.listing else ("weak_head",)
         reading.add_unquoted(at, end, *doubts)
+        reading.announced |= _FIRST_OF.search(masked, max(0, head - 20), head) is not None
         lists.follow(reading, end, stop)
         return True
 
@@ -196,6 +260,8 @@ class Heads:
         does = patterns.DOES_END.search(masked, *before) is not None
         if does and patterns.PERSON.search(masked, *before):
             return True
+        if self._is_theirs(head, does=does, here=reading.is_local(except_for=(at, end))):
+            return True
         # `Tổ tiết kiệm xóm Đình` says its place itself.
         capital = reading.written.text[reading.base + at].isupper()
         proper = capital and patterns.GROUP_FIRST.match(" " + phrase)
@@ -209,6 +275,26 @@ class Heads:
             or (local and masked.startswith(":", end))  # a heading run in
         )
 
+    def _is_theirs(self, head: int, *, does: bool, here: bool) -> bool:
+        """Whether somebody before the head has the model, or is known for it.
+
+        `here`: somebody or some place of the sentence is told by name.
+        """
+        masked = self.masked
+        if _NOBODYS.search(masked, max(0, head - 60), head):
+            return False
+        if here and _KNOWN_FOR.search(masked, max(0, head - 60), head):
+            return True
+        subject = _SUBJECT.search(masked[max(0, head - _CLAUSE) : head])
+        if subject is None:
+            return False
+        if does and (patterns.PERSON.match(subject["who"]) or _UNIT.match(subject["who"])):
+            return True
+        does = does or _MAKES.search(masked, max(0, head - 60), head) is not None
+        return here and (does or _REGARDED.search(masked, max(0, head - 100), head) is not None)
+
     def _clause_begins(self, head: int) -> bool:
         before = self.masked[max(0, head - 3) : head].rstrip()
-        return head <= 6 or before.endswith((",", ":", ")", "-", "–"))  # noqa: PLR2004 (`3- `)
+        if head <= 6 or before.endswith((",", ":", ")", "-", "–")):  # noqa: PLR2004 (`3- `)
+            return True
+        return _TIME.search(self.masked, max(0, head - 60), head) is not None

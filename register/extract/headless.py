@@ -56,22 +56,30 @@ def item(reading: Reading, start: int, stop: int, *, whole: bool) -> None:
         if verdict == "name" or not masked[at:quote].strip():
             if reading.add_quoted(quote, "headless"):
                 plural = ":" in masked[at:quote]
-                lists.follow(reading, reading.quote_end(quote), stop, plural=plural)
+                end = reading.quote_end(quote)
+                lists.follow(reading, end, stop, plural=plural)
             return
     if not whole or not _is_list(reading):
         return
     if reading.announced and ";" not in masked:  # `đổi rác ở thôn A, vá đường ở thôn B`
         lists.follow(reading, at, stop, plural=True, first=True)
         return
-    if owner:
-        at = owner.end()
+    _unquoted_item(reading, owner.end() if owner else at, stop, owner)
+
+
+def _unquoted_item(reading: Reading, at: int, stop: int, owner: re.Match[str] | None) -> None:
+    """`nuôi dê ở thôn Lành`, `Hội Nông dân với | kho giống chung, máy cày chung`."""
+    masked = reading.masked
     if unquoted.tells(masked[at:stop]):
         return
     end, _ = phrases.end(reading, at, stop)
     phrase = masked[at:end].strip()
+    if masked[end:stop].lstrip().startswith("“"):
+        return  # `nhận chăm sóc đoạn đường “X”`
     if unquoted.is_name(phrase) and not reading.is_place(at, end) and not unquoted.is_body(phrase):
         reading.add_unquoted(at, end, "headless")
-        lists.follow(reading, end, stop, plural=bool(owner and ":" in owner["does"]))
+        plural = bool(owner and owner["does"].strip().endswith((":", "có", "với")))
+        lists.follow(reading, end, stop, plural=plural)
 
 
 def broken_off(reading: Reading, items: Iterable[tuple[int, int]]) -> None:
@@ -139,7 +147,7 @@ def _doubt(reading: Reading, quote: Quote, *, goes_on: bool) -> str | None:
         return None
     if goes_on:
         return "no_head"
-    spoken_of = reading.about or taken_up or reading.names
+    spoken_of = reading.about or taken_up or reading.names or told.is_called(masked, start, end)
     if spoken_of and told.told(masked, start, end, taken_up=taken_up):
         return "no_head"
     if patterns.PEOPLE.match(inside) and patterns.RUN_BY.match(masked, end):

@@ -95,7 +95,7 @@ COMMUNE: Final = words(
 HAMLET: Final = words(
     """
     thôn, bản, ấp, buôn, bon, làng, xóm, khóm, khu phố, tổ dân phố, khu dân cư, tổ, cụm, sóc, plei
-    nóc, phum, khối phố, khối, khu vực, tiểu khu, kp., kp, tdp, chung cư, khu trọ, khu tập thể
+    nóc, phum, khối phố, khối, khu vực, tiểu khu, kp., kp, kdc, tdp, chung cư, khu trọ, khu tập thể
     """
 )
 

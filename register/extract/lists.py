@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
     from register.extract.reading import Reading
 
+#: Doubts of a name that share all that are listed with it.
+_NO_HEAD: Final = frozenset({"headless", "no_head"})
+#: Syllables behind a comma that may be the other half of a name: `kiến thức, kỹ năng số của xã`.
+_SHORT_HALF: Final = 3
+#: `Đoàn xã nhận | chăm sóc đoạn đường | “X”`
+_LABEL_DONE: Final = re.compile(rf"(?:\w+ ){{0,2}}{patterns.GROUP_LABEL.pattern}")
+#: Behind a name, and no more than that: ` của Đoàn xã`.
+_OWNER_ONLY: Final = re.compile(rf" (?:của|do|thuộc|ở|tại) {heads.DOER}\b(?: (?!để)\w+){{0,6}}\s*")
 _COUNT: Final = re.compile(r"\d+ (?=\S)")
 
 
@@ -20,8 +28,11 @@ def follow(
 ) -> None:
     """Names listed after a name (or, if `first`, after `mô hình:`), from `at` up to `stop`.
 
-    Those without quotes are names only if their head is `plural`.
+    Those without quotes are names only if their head is `plural`. If the name has no head, those
+    listed with it have none, either.
     """
+    last = reading.names[-1].doubts if reading.names and not first else ()
+    doubts = [doubt for doubt in last if doubt in _NO_HEAD]
     masked = reading.masked
     chained = True  # nothing but separators since the last name
     while at < stop:
@@ -35,7 +46,7 @@ def follow(
         verdict = before_quote(masked, *tail, separated=bool(parts) or at == tail[0])
         if verdict == "stop":
             return
-        if verdict == "name" and reading.add_quoted(quote):
+        if verdict == "name" and reading.add_quoted(quote, *doubts):
             chained = True
         at = reading.quote_end(quote)
 
@@ -57,8 +68,10 @@ def before_quote(masked: str, start: int, end: int, *, separated: bool) -> str:
     if patterns.GROUP_LABEL.fullmatch(said):
         return "name"
     owner = patterns.OWNER_DOES.match(said + " “")
-    if owner and owner.end() >= len(said):
-        return "name"
+    if owner:
+        label = said[owner.end() :]
+        if not label or _LABEL_DONE.fullmatch(label):
+            return "name"
     return "skip"
 
 
@@ -79,14 +92,27 @@ def _between(
         if not masked[slice(*part)].strip():
             continue
         if number == 0 and not first:
-            chained = False  # words right after the name: its owner, a clause
+            # words right after the name: its owner, a clause
+            chained = reading.announced and _OWNER_ONLY.fullmatch(masked, *part) is not None
         elif _owned_item(reading, *part):
             chained = True
         elif chained and number == 1 and _joined_group(masked, part[0]):
             _listed(reading, *part)
-        elif chained and plural:
+        elif chained and (plural or (reading.announced and _has_owner(reading, *part))):
             chained = _listed(reading, *part)
     return chained
+
+
+def _has_owner(reading: Reading, start: int, end: int) -> bool:
+    """`quỹ thóc giống, bồn chứa nước dùng chung ở xã Bãi Đá`: an item that says whose it is."""
+    start = begin(reading.masked, start, end)
+    stop, _ = phrases.end(reading, start, end)
+    items = patterns.GROUP_FIRST.match(" " + reading.masked[start:stop] + " ") is not None
+    return (
+        (items or len(reading.masked[start:stop].split()) > _SHORT_HALF)
+        and stop < end
+        and reading.owned(stop, end)
+    )
 
 
 def _joined_group(masked: str, at: int) -> bool:
@@ -123,6 +149,8 @@ def _owned_item(reading: Reading, start: int, end: int) -> bool:
     phrase = masked[start:stop].strip()
     if not unquoted.is_name(phrase) or unquoted.tells(phrase) or phrase.startswith("mô hình"):
         return False
+    if masked[stop:].lstrip().startswith("“"):
+        return False  # `nhận chăm sóc đoạn đường “X”`
     reading.add_unquoted(start, stop, "headless")
     return True
 

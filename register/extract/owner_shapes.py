@@ -9,8 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-UPPER: Final = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+from register.extract import heads
+from vietnamese.alphabet import CAPITALS
+
 QUOTES: Final = "“”\"'‘’«»„‟‹›"
+#: What may stand between a name and its closing mark, and that mark itself.
+BEFORE_CLOSING: Final = QUOTES + " .,…"
+#: A closing mark, here or one further on.
+CLOSES: Final = re.compile(rf"[{QUOTES}]|[^ ][{QUOTES}]| [”“\"»]")
 #: What stands before a phrase that is no subject.
 NO_SUBJECT: Final = re.compile(
     r"""(?:\b(?:của|tại|ở|theo|từ|về|cho|được|trên|trong|đến|tới|bởi|cùng|thuộc|với|giữa|do|bằng
@@ -48,7 +54,10 @@ DOES: Final = re.compile(
 )
 HAS: Final = re.compile(
     r"\b(?:với|có|nổi bật|nổi tiếng|ghi dấu|quen với|góp|gắn bó|được khen|bằng|lại là|gọi là"
-    r"|gọi tên|đặt tên|thành tên)\b|[:–]\s*$|\s-\s*$"
+    r"|gọi tên|đặt tên|thành tên)\b"
+    # `được nhiều nơi tìm đến hỏi chuyện về mô hình`
+    r"|^ (?:\([^()]{1,40}\) )?được [^,;:.]{3,60} (?:về|nhờ|bởi|qua|vì)\s+(?:mô hình\W*)?$"
+    r"|[:–]\s*$|\s-\s*$"
     r"|^\s*[:–-]\s[^,:–-]{0,40}$|^\s*thì\W*$"
 )
 #: The words between belong to something else.
@@ -63,7 +72,6 @@ BREAKS: Final = re.compile(
         |triển\ khai|xây\ dựng))|cuộc\ vận\ động|theo\ mô\ hình)\b""",
     re.VERBOSE,
 )
-#: `có nhiều mô hình hay, tiêu biểu như`: whose they are is not said.
 #: Neither a verb of making nor one of having, but no subject of it does it: who praises, visits,
 #: funds or judges a model; nor one of a model that only serves: tại, nhờ, theo mô hình.
 DENIES: Final = re.compile(
@@ -139,6 +147,7 @@ CHAIN: Final = re.compile(
     r"(?:\s*\([^()\n]{2,60}\)|\s*,\s*(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn"
     r"|ấp|bản|xóm|buôn|khu phố|tổ dân phố|tp\.?|đặc khu)\s[^,;:.()“”\"–]{2,28}(?=[,:(–]|\s-\s))+"
 )
+#: `có nhiều mô hình hay, tiêu biểu như`: whose they are is not said.
 AMONG: Final = re.compile(
     r"mô hình.*\b(?:tiêu biểu|điển hình|trong đó|nổi bật (?:là|có|như|nhất)|nổi lên|như|có thể kể"
     r"|đáng chú ý|trong số)\b"
@@ -147,7 +156,7 @@ LISTED: Final = re.compile(r":\s*$|\bcác mô hình\b")
 COUNTED: Final = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|nhiều|một số) (?:\w+ )?mô hình\b")
 CELL: Final = re.compile(r"(?:chi bộ|chi đoàn|chi hội|tổ hội)\b")
 BODY_OF_CELLS: Final = re.compile(r"(?:đảng bộ|đảng ủy|đoàn|hội)\b")
-BY_ITS_WAY: Final = re.compile(r"\btheo (?:\w+ ){0,2}mô hình|\btừ mô hình")
+BY_ITS_WAY: Final = re.compile(r"\btheo (?:(?!mà |và |có )\w+ ){0,2}mô hình|\btừ mô hình")
 PEOPLE_OF: Final = re.compile(
     r"(?:(?<=\w)\s|^)(?:[A-ZĐ][\w&-]*[A-ZĐ]|lãnh đạo|cán bộ|dân|ngành|viên|niên|sinh|binh|thư|tịch"
     r"|trưởng|nữ"
@@ -160,9 +169,10 @@ LONGEST_BEFORE: Final = 170
 LONGEST_AFTER: Final = 150
 #: Right behind the name.
 OF: Final = re.compile(
-    r"""\s*(?:\([^()\n]{1,90}\)\s*)?[,–-]?\s*
+    r"""\s*(?:\([^()\n]{1,90}\)\s*)?
+    (?:,[^“”",;:.]{1,60}(?=,\s*là\b)|(?:dài|rộng|gồm)\ [^“”"\s;:]{1,12}(?=\s))?[,–-]?\s*
     (?:(?:đây\ |vốn\ |đều\ |\.\s*đây\ )?(?:là\ )?(?:tên\ )?(?:mô\ hình|cách\ làm|sáng\ kiến
-    |sản\ phẩm)\s+)?
+    |sản\ phẩm|phần|phần\ việc|việc|ý\ tưởng|công\ sức)\s+)?
     (?P<all>(?:đều|cả\ hai|cùng|tất\ cả)\s+)?(?:là\s+)?
     (?P<how>của|thuộc|do|mà)\s+(?:chính\s+|tập\ thể\s+|riêng\s+)?""",
     re.VERBOSE,
@@ -173,10 +183,7 @@ BRACKET_PART: Final = re.compile(
     r"(?:(?<=\()|[;,]\s*|\s[-–]\s)(?:của |do |thuộc |đơn vị |ở |tại )?"
 )
 LONGEST_BRACKET: Final = 220
-HAMLET: Final = re.compile(
-    r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố|tdp|kp|kdc|khối phố|khối"
-    r"|tiểu khu|khu vực|tổ|cụm)\b"
-)
+HAMLET: Final = re.compile(rf"{heads.HAMLET}\b")
 DIRECT: Final = re.compile(r"\s*(?:[–-]\s+|:\s+)?")
 BY: Final = re.compile(
     r"(?:\s+(?:tại|ở|trên địa bàn)\s[^,.;:“”\"()]{2,50}?)?\s*,?\s*(?:này\s+)?(?:đã\s+|vừa\s+"
@@ -186,7 +193,9 @@ RUNS: Final = re.compile(
     r"[^.;“”\"]{0,40}?\b(?:triển khai|thực hiện|xây dựng|thành lập|ra mắt|duy trì|phát động"
     r"|vận hành|khởi xướng|đảm nhận|đảm nhiệm|đảm đương|làm chủ|làm nòng cốt|chủ trì|đứng ra"
     r"|đề xuất"
-    r"|tổ chức|đưa vào|áp dụng|phụ trách|nhân rộng|làm|lập|chọn|nghĩ ra|bày ra|g(?:ây|ầy) dựng|dựng"
+    r"|tổ chức|đưa vào|áp dụng|phụ trách|nhân rộng|(?<!chọn )làm|lập"
+    r"|chọn(?! (?:là|làm|để|giới thiệu|tham gia|vào|đi|báo cáo))|nghĩ ra|bày ra|g(?:ây|ầy) dựng"
+    r"|dựng"
     r"|đăng ký|nhen|nhóm|khai sinh|sáng lập|quản lý|đỡ đầu|gánh|nhận|lo|chạy|nuôi dưỡng|giữ|vun đắp"
     r"|khởi động|sáng kiến|chăm|bảo trợ|điều hành|tự quản|thí điểm)\b"
 )
@@ -194,6 +203,14 @@ RUNS: Final = re.compile(
 TELLS: Final = re.compile(
     r"\s*(?:,\s*)?(?:dành cho|cho\b|về\b|trong\b|với\b|tại\b|ở\b|trên\b|gắn\b|ra đời|thành lập"
     r"|năm\b|từ\b|\(|hỗ trợ|nhằm)"
+)
+#: ra đời khi ông Ba hiến đất; bắt nguồn từ ý tưởng của chị Tư.
+BEGAN_WHEN: Final = re.compile(
+    r"[”“\"'’»]?\s*(?:(?:đã|được|vừa|chính thức|tình cờ|cũng) )*(?:ra đời|xuất hiện"
+    r"|hình thành|bắt đầu|bắt nguồn|khởi nguồn|khởi đầu|nảy ra|nhen lên|nhen nhóm|có từ|chào đời"
+    r"|được gợi)\b"
+    r"[^.;:“”\"]{0,60}?(?:\b(?:khi|lúc|từ ngày|hồi|từ hôm)|\btừ (?:việc|chuyện|khi|lúc"
+    r"|(?:ý tưởng|sáng kiến|ý nghĩ|suy nghĩ|trăn trở|mong muốn|tấm lòng|cách làm) của))\s+"
 )
 VERB: Final = re.compile(
     r"\b(?:được|đã|có|là|mang|thu hút|nhận|góp|đang|vừa|vẫn|cũng|khi|đạt|theo|sự|qua|số|của các"
@@ -204,14 +221,14 @@ ENDS_CLAUSE: Final = re.compile(r"[;.!?:]|\s[-–]\s")
 #: Between a unit and `mô hình`: cũng không đứng ngoài: mô hình; , mô hình.
 HAS_BEFORE_HEAD: Final = re.compile(r"(?::|\s[–-])\s*(?:(?:các|là|có|với)\s+)?mô hình\W*$")
 COMMA_MODEL: Final = re.compile(r"\s*,\s*(?:với )?(?:các )?mô hình\W*")
-#: A place doesn't run what it only holds: a capital begins it, or its clause.
 AND: Final = re.compile(r"\s*,?\s*(?:và|cùng|cùng với)\s+")
+#: A place doesn't run what it only holds: it must begin its clause.
 CAPITAL_PLACE: Final = re.compile(r"(?:^|[,;:(–-]|\b(?:và|còn|nay|riêng|thì|rồi|cũng))\s*$")
 OTHERS_IN: Final = re.compile(r"\b(?:các|nhiều|những) (?:mô hình|đơn vị|địa phương)\b")
 #: Thôn Bãi's name without its type, as the first words of a clause.
 BARE_NAME: Final = re.compile(
     r"[\s*+•-]*(?:(?:Còn|còn|Riêng|riêng|Và|và|Nay)\s)?"
-    rf"(?P<name>[{UPPER}]\w+(?:[ -][{UPPER}]\w+){{1,3}})(?=[\s,])"
+    rf"(?P<name>[{CAPITALS}]\w+(?:[ -][{CAPITALS}]\w+){{1,3}})(?=[\s,])"
 )
 #: Of before and after 2025; in `Written.plain`'s spelling.
 PROVINCES: Final = frozenset(
@@ -249,7 +266,7 @@ PRONOUN: Final = re.compile(
 OF_A_PERSON: Final = re.compile(
     r"(?:gia đình |hộ |vợ chồng )?(?:ông|bà|anh|chị|em|cụ|cô|chú|bác|một hộ|một người|hộ dân)\b"
 )
-#: Names in earlier sentences are meant by these.
+#: In later sentences, of a name said before: `mô hình này`, and whose it is.
 REFERENCE_BY: Final = re.compile(
     r"""(?:được\ biết,\ |theo\ đó,\ )?(?:đây\ (?:chính\ |cũng\ )?là\ )?(?:một\ (?:trong\ những\ )?)?
     (?:mô\ hình|cách\ làm|sáng\ kiến)(?:\ (?:này|trên|đó|ấy|nói\ trên))?
@@ -257,7 +274,7 @@ REFERENCE_BY: Final = re.compile(
     |của)\ """,
     re.VERBOSE,
 )
-REFERENCE_TO: Final = re.compile(
+THIS_MODEL: Final = re.compile(
     r"\bmô hình (?:này|nói trên|trên|đó|ấy|kể trên|vừa kể|(?:trong|ở) (?:tên|tựa|tít|đầu đề"
     r"|tiêu đề)"
     r"(?: bài)?)\b"

@@ -62,7 +62,10 @@ IS_THE_ONE = re.compile(
     r"|hai|ba|tư|cả|đó"
     r"|đặc biệt|đầu tiên|quan tâm) là ?$"
 )
-REFERS = re.compile(r"\s*(?:này|đó|ấy|trên|nói trên|nêu trên|kia)\b")
+REFERS = re.compile(
+    r"\s*(?:này|đó|ấy|trên(?! (?:địa bàn|đường|tuyến|sông|biển|đồi|đất|đồng|ruộng|cát|toàn|khắp|các"
+    r"|cả|vùng))|nói trên|nêu trên|kia)\b"
+)
 REFERS_AND_NAMES = re.compile(r"\s*(?:này|đó|trên)?\s*(?:có tên|mang tên|tên)[^“]{0,12}")
 DECOY_END = re.compile(rf"\b{heads.DECOY}(?: (?:như|là|thi đua|có tên|mang tên|số|trên))?\s*:?\s*$")
 LIST_SIGN = re.compile(
@@ -136,6 +139,9 @@ OWNER_OR_PLACE = re.compile(r" (?:tại|ở|của|do|trên địa bàn)\b")
 OWNER_AFTER = re.compile(
     rf"(?: ?\([^()]{{0,80}}\))? (?:của|do|thuộc) (?:{heads.BODY}\b|\w+ {heads.BODY}\b)"
 )
+UNIT_BRACKET = re.compile(
+    rf"\s*\((?:tại |ở |của |do )?(?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b"
+)
 UNIT_NAMED = re.compile(
     rf"\b(?:{heads.COMMUNE}|{heads.HAMLET}|chợ|{heads.UNIT})\.? (?:số )?(?=(\w))"
 )
@@ -150,7 +156,9 @@ LOCAL_BODY = re.compile(
 PERSON = re.compile(r"\b(?:ông|bà|anh|chị|gia đình)\b")
 #: `“X” - cách dân vận khéo ở xã`, `“X” là mô hình`: the name before its head.
 HEAD_AFTER = re.compile(
-    r"(?:\s*[-–,]\s*|[^“”,;:.]{0,60}\blà )(?:một trong những |một |tên |tên gọi của )*"
+    # `“X”, cái tên do các chị đặt, là mô hình`
+    r"(?:\s*[-–,]\s*|(?:,[^“”,;:.]{1,60},)?[^“”,;:.]{0,60}\blà )"
+    r"(?:(?:một|1) trong (?:(?:số|những|các|hai|ba|bốn|năm|sáu|\d+) )*|một |tên |tên gọi của )*"
     # `“kim chỉ nam” là mô hình “X”` names X
     r"(?:mô hình\b(?!(?: \w+){0,3} ?“)|cách (?:làm|dân vận)\b)"
 )

@@ -11,16 +11,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from register.extract.status import shared
+from register.extract.name import shared
 from register.model import OrganisationKind
 from vietnamese import tokenize
-from vietnamese.places import find as find_places
+from vietnamese.alphabet import CAPITALS
+from vietnamese.places import titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from register.extract.names import Name
-    from register.extract.organisations import Organisation
+    from register.extract.owner import Organisation
     from register.extract.written import Sentence, Written
 
 
@@ -32,17 +33,14 @@ class Place:
     end: int
 
 
-#: Below a province.
-_PROVINCE: Final = 3
 #: Of the bulletin, looked through for its own units.
 _LONGEST_SCOPE: Final = 700
 _QUOTES: Final = "“”\"'‘’«»„"
 
-_UPPER: Final = "A-ZĐÐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 #: No line feed: that ends a part of the bulletin.
 _S: Final = "[ \u00a0]"
 _NAME: Final = (
-    rf"(?:[{_UPPER}][\w’'\-]*"
+    rf"(?:[{CAPITALS}][\w’'\-]*"
     rf"|\d{{1,3}}[A-Za-z]?\b(?!{_S}(?:hộ|người|mô|năm|triệu|tháng)|/\d|[.,]\d))"
 )
 _NAMES: Final = rf"{_NAME}(?:{_S}{_NAME}){{0,5}}"
@@ -68,6 +66,7 @@ _PLACE: Final = re.compile(
     rf"|{_NAMES}(?!{_S}\w)){_OLD}(?:{_CHAIN}){{0,4}}(?:,{_S}{_NAMES})*(?![\w(])"
 )
 _UNIT_PLACE: Final = re.compile(rf"{_UNIT}{_OLD}(?:{_CHAIN}){{0,4}}")
+_COMMUNE: Final = re.compile(rf"(?i:xã|phường|thị trấn){_S}{_NAMES}(?:{_CHAIN}){{0,2}}")
 _MORE: Final = re.compile(rf"{_OLD}(?:{_CHAIN}){{1,4}}")
 _INSIDE: Final = re.compile(_UNIT)
 #: tại, ở and their like, some words behind the name or its owner.
@@ -125,7 +124,8 @@ def units(written: Written, place: Place | None, *, scope: tuple[str, ...]) -> t
     """Titles of the known communes and districts in a place; else the bulletin's own, `scope`."""
     if not place:
         return scope
-    return _titles(written.text[place.start : place.end]) or scope
+    said = written.text[place.start : place.end]
+    return titles(tokenize(said), said) or scope
 
 
 def scope(written: Written) -> tuple[str, ...]:
@@ -142,14 +142,8 @@ def scope(written: Written) -> tuple[str, ...]:
 
 
 def _of_sentences(written: Written, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    text = "\n".join(written.text[one.start : one.end] for one in sentences)
-    return _titles(text[:_LONGEST_SCOPE])
-
-
-def _titles(text: str) -> tuple[str, ...]:
-    mentions = find_places(tokenize(text), text, typed=False)
-    sure = [m.places[0] for m in mentions if m.sure and m.places[0].level < _PROVINCE]
-    return tuple(dict.fromkeys(place.title for place in sure))
+    text = "\n".join(written.text[one.start : one.end] for one in sentences)[:_LONGEST_SCOPE]
+    return titles(tokenize(text), text)
 
 
 def _room(names: Sequence[Name], number: int) -> tuple[int, int]:
@@ -294,6 +288,3 @@ def _blocks(written: Written) -> dict[int, Place]:
 def _first(written: Written, sentence: Sentence) -> Place | None:
     match = _COMMUNE.search(written.text, sentence.start, sentence.end)
     return Place(match.start(), match.end()) if match else None
-
-
-_COMMUNE: Final = re.compile(rf"(?i:xã|phường|thị trấn){_S}{_NAMES}(?:{_CHAIN}){{0,2}}")

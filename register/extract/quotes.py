@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from register.extract import heads
+from register.extract import heads, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,8 @@ _SINGLE = frozenset("'‘’‹›")
 _MADE_TO_OPEN = frozenset("“„‟«‹‘")
 _MADE_TO_CLOSE = frozenset("”»›’")
 _TO_SPACES = str.maketrans(dict.fromkeys('“”„‟"«»″', " "))
+#: Nothing in quotes begins so.
+_GOES_ON = frozenset(",;:)!?")
 #: Left at the ends of what the marks hold.
 _SIGNS = " \u00a0\t,;:.…"
 #: A mark after this opens another quote, and the last one was never closed.
@@ -41,6 +43,10 @@ _BEFORE_A_NEW_ONE = re.compile(
 )
 
 
+#: `tổ “Áo lính gác đường biên; …`
+#: Written with a space where the closing mark should be, it ends it.
+_COMMA = re.compile(r"\s?,\s*")
+_GROUP_ENDS = re.compile(rf"\b{heads.GROUP}\s*$")
 #: Where a name whose closing mark is missing ends.
 _SENSE_ENDS = re.compile(
     r" (?:của|do|thuộc|tại|ở) (?=\S)|\s*(?:[;(…]|\.{2,}|\.(?=\s|$))| (?:đã|được|giúp"
@@ -138,6 +144,8 @@ def _opens(shape: str, before: str, after: str, said_before: str) -> bool:
     )
     if space_before != space_after:
         return space_before
+    if space_before and after in _GOES_ON:
+        return False  # `"Mẹ đỡ đầu ", nhận giúp 8 em`
     # Between letters, or between spaces.
     return shape in _MADE_TO_OPEN or (shape not in _MADE_TO_CLOSE and space_before)
 
@@ -148,6 +156,7 @@ def _from(marks: Sequence[_Mark], number: int, text: str, plain: str, end: int) 
     depth = 1
     inner_end = None  # of the first one nested in it
     limit = min(end, opening.end + LONGEST)
+    headed = _is_headed(plain, opening)
     for mark in marks[number + 1 :]:
         if mark.start >= limit:
             break
@@ -162,6 +171,10 @@ def _from(marks: Sequence[_Mark], number: int, text: str, plain: str, end: int) 
         if new:
             limit = new.start()
             break
+        item = plain.find(";", opening.end, mark.start) if opens and headed else -1
+        if item >= 0:
+            limit = item  # `tổ “Áo lính; xã Sơn Tây: câu lạc bộ “Hoàn lương”`
+            break
         if opens:
             depth += 1
             continue
@@ -173,6 +186,12 @@ def _from(marks: Sequence[_Mark], number: int, text: str, plain: str, end: int) 
     return _unclosed(text, plain, opening, limit=limit, inner_end=inner_end)
 
 
+def _is_headed(plain: str, opening: _Mark) -> bool:
+    """Whether a model, or a group or a thing, stands before a mark."""
+    before = plain[max(0, opening.start - 40) : opening.start]
+    return bool(heads.ENDS_IN_HEAD.search(before) or _GROUP_ENDS.search(before))
+
+
 def _unclosed(
     text: str, plain: str, opening: _Mark, *, limit: int, inner_end: int | None
 ) -> Quote | None:
@@ -180,12 +199,16 @@ def _unclosed(
     if opening.single:
         return None
     before = plain[max(0, opening.start - 40) : opening.start]
-    if not (heads.ENDS_IN_HEAD.search(before) or before.rstrip().endswith((";", ","))):
+    if not (_is_headed(plain, opening) or before.rstrip().endswith((";", ","))):
         return None
     if inner_end is not None:  # one mark closes both
         return _quote(text, opening, inner_end, inner_end, closed=False)
     end = _SENSE_ENDS.search(plain, opening.end + 2, limit)
     stop = end.start() if end else limit
+    for comma in _COMMA.finditer(plain, opening.end + 2, stop):
+        if comma[0].startswith(" ") or unquoted.tells(plain[comma.end() : stop]):
+            stop = comma.start()
+            break
     return _quote(text, opening, stop, stop, closed=False)
 
 

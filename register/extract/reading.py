@@ -103,17 +103,23 @@ class Reading:
         after = self.masked[at : min(stop, at + 60)]
         if patterns.OWNER_AFTER.match(after) or self.place_bracket(at):
             return True
-        unit = re.match(r" (?:tại|ở) ", after)
+        unit = re.match(r" (?:tại|ở|trên địa bàn) ", after)
         return unit is not None and patterns.UNIT_NAMED.match(after, unit.end()) is not None
 
     def place_bracket(self, end: int) -> bool:
-        """`(Chợ Mới)` behind a name."""
+        """`(Chợ Mới)`, `(bản Cát)` behind a name."""
         after = self.written.text[self.base + end : self.base + end + 12].lstrip()
-        return after.startswith("(") and after[1:2].isupper()
+        return after.startswith("(") and (
+            after[1:2].isupper() or patterns.UNIT_BRACKET.match(self.masked, end) is not None
+        )
 
     def is_place(self, start: int, end: int) -> bool:
-        """Whether a stretch is a unit and its name, and no more."""
+        """Whether a stretch is a unit and its name, or a name of its sort, and no more."""
         said = self.masked[start:end]
+        written = self.written.text[self.base + start : self.base + end].split()
+        # `ở xã Thường Nga, Phú Lộc`; names of models have small letters.
+        if 1 < len(written) < 5 and all(word[0].isupper() and word.isalpha() for word in written):  # noqa: PLR2004
+            return any(not word.isupper() for word in written)
         unit = re.match(rf"\s*(?:{heads.COMMUNE}|{heads.HAMLET})\.?\s*(?:số )?(\w+)", said)
         if not unit:
             return False

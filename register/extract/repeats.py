@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from register.extract.name import folded
+from register.extract.name import folded, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from register.extract.names import Name
-    from register.extract.organisations import Organisation
+    from register.extract.owner import Organisation
     from register.extract.written import Written
 
 #: Letters of a name in which one may be wrong.
@@ -25,9 +25,9 @@ def distinct(
     A name without an owner is the owned one's. Prose goes before titles, leads and captions, which
     repeat; a name without quotes that lies in another (or holds one) is a wrong cut of it.
     """
-    keys = [folded(written.text[name.start : name.end]) for name in names]
     spelt: list[str] = []
-    for key in keys:
+    for name in names:
+        key = key_of(written, name)
         spelt.append(next((known for known in spelt if _alike(known, key)), key))
     quoted = {key for key, name in zip(spelt, names, strict=True) if name.quoted}
     best: dict[tuple[str, str], int] = {}

@@ -7,17 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from register.extract.organisation_phrases import phrases
+from vietnamese.alphabet import CAPITALS
 from vietnamese.gazetteer import LEVELS
 
 if TYPE_CHECKING:
     from register.extract.written import Sentence, Written
 
-#: Capital letters of Vietnamese; ranges of Unicode would let small ones in.
-CAPITAL: Final = (
-    "["
-    + "".join(filter(str.isupper, map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA)))))
-    + "]"
-)
 _LEVEL: Final = f"(?:{'|'.join(LEVELS)})"
 _ALL_OF: Final = re.compile(
     rf"(?<!\w)(?:(?:toàn|cả)\s(?:{_LEVEL}|đảng bộ|ngành|lực lượng)|(?:trên"
@@ -34,7 +29,7 @@ _NAMED: Final = re.compile(
     r"|Hội|Đoàn|Công an|Bộ đội Biên phòng|Bộ Chỉ huy|Ban Chỉ huy|Ban CHQS|Đảng bộ|Chi bộ"
     r"|Liên đoàn|Công đoàn"
     r"|Mặt trận|Sở|Trường|Phòng|Trung tâm|Khối|Ban|UBND|Ủy ban)"
-    rf"(?:\s(?:{CAPITAL}[^\W\d_]*|nhân dân|dân|phụ nữ|cựu chiến binh|binh|nữ|nhân|dân vận"
+    rf"(?:\s(?:[{CAPITALS}][^\W\d_]*|nhân dân|dân|phụ nữ|cựu chiến binh|binh|nữ|nhân|dân vận"
     r"|tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|vận|ủy|bộ|niên"
     r"|đạo|huy|sự|vụ|quân sự|biên phòng|thường vụ|chấp hành|cơ sở)){1,9}"
 )
@@ -62,7 +57,7 @@ def reporter_of(written: Written, sentence: int, at: int) -> str | None:
 
 #: Na Rì có 187 mô hình, Chợ Đồn 171 mô hình: rows of places, without the word of their level.
 _ROW: Final = re.compile(
-    rf"(?:[,;:(]|là|và)\s(?P<name>(?:{_LEVEL}\s)?{CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s(?:có\s)?\(?$"
+    rf"(?:[,;:(]|là|và)\s(?P<name>(?:{_LEVEL}\s)?[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*){{1,3}})\s(?:có\s)?\(?$"
 )
 _LONGEST_ROW: Final = 60
 #: Characters back in a sentence.

@@ -101,6 +101,8 @@ _SAID: Final = re.compile(
             |phong\strào|xây\sdựng))?
           (?!\w|\s(?:\d|ngày|học|tuổi|liền|liên)))
     | (?P<months_now> {_COUNT.replace("count", "months")}\stháng(?:(?:\sđầu)?\snăm\snay|(?=,)))
+    | (?P<summed_up> (?:sơ|tổng)\skết(?:\s(?!tháng)[^\W\d]+){{0,6}}?
+          \s(?P<summed>3|6|9|ba|sáu|chín)\stháng(?!\s(?:cuối|tới|đầu|cao|năm|triển|thực)|\s?\d))
     | (?P<in_year> (?:trong|cả)\snăm(?!\s(?:\d|qua|học|tới|sau|mô\shình|trước))
             | (?<!tháng\s)cuối\snăm(?=,)
         | (?<!\d\s)năm\snay )
@@ -320,9 +322,8 @@ class _Reading:
                 return None if _NO_NOW.search(before) else (None, today)
             case "since_year":
                 return date(int(match["since_begin"]), 1, 1), today
-            case "quarter":
-                number = _QUARTERS.index(match["q"]) % 4 + 1
-                return part_of_year(PeriodKind.QUARTER, number, today.year)
+            case "quarter" | "summed_up":
+                return self._part(match, today)
             case "since":
                 return self._since(match, today), today
             case "years":
@@ -337,6 +338,13 @@ class _Reading:
             begun = None if match[0].endswith("hết năm") else date(today.year, 1, 1)
             return begun, date(today.year, 12, 31)
         return date.min, date.max
+
+    def _part(self, match: re.Match[str], today: date) -> tuple[date, date] | None:
+        """quý II vừa qua; hội nghị sơ kết 6 tháng."""
+        if match["summed_up"]:
+            return self._this_year(PeriodKind.FIRST_MONTHS, number_of(match["summed"]))
+        number = _QUARTERS.index(match["q"]) % 4 + 1
+        return part_of_year(PeriodKind.QUARTER, number, today.year)
 
     def _since(self, match: re.Match[str], today: date) -> date | None:
         if match["year_begins"]:
@@ -411,6 +419,7 @@ _KINDS: Final = (
     "now",
     "years",
     "months_now",
+    "summed_up",
     "in_year",
     "past_year",
     "next_year",

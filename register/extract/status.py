@@ -8,21 +8,20 @@ sentence. Rules: tests/register/gold/GUIDE.md.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from register.extract.name import folded
+from register.extract import announcements
+from register.extract.name import by_sentence, folded, key_of
+from register.extract.owner_shapes import THIS_MODEL
 from register.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from register.extract.names import Name
-    from register.extract.organisations import Organisation
+    from register.extract.owner import Organisation
     from register.extract.written import Sentence, Written
-
-T = TypeVar("T")
 
 #: The last that applies counts.
 _ORDER: Final = tuple(Status)
@@ -69,7 +68,8 @@ _BEFORE: Final = re.compile(
     | (?<!trong\ đó\ )(?<!gồm\ )(?<!phải\ )(?<!hiện\ )có(?!\ thể) | với | xây\ dựng | khởi\ xướng
     | dựng
                     | phát\ động | làm | mở | nâng\ cao | phát\ huy | thiết\ lập | hưởng\ ứng
-                    | bàn\ giao | để\ lại | đỡ\ đầu )
+                    | bàn\ giao | để\ lại | đỡ\ đầu
+                    | (?:nâng|đưa)\ (?:tổng\ )?(?:số|tổng)(?!\ phần) )
     )\b""",
     re.VERBOSE,
 )
@@ -78,7 +78,8 @@ _EXEMPLARY: Final = re.compile(
     r"""\b(?: tiêu\ biểu(?!\ được) | điển\ hình(?!\ (?:tiên\ tiến|cá\ nhân|tập\ thể
     |được)) | nổi\ bật
     | nổi\ lên | nổi\ trội | nổi\ rõ | nổi\ hơn\ cả | sáng\ nhất
-        | đáng\ chú\ ý | phải\ kể\ đến | xuất\ sắc | ấn\ tượng | đáng\ kể | đáng\ ghi\ nhận
+        | đáng\ chú\ ý | (?<!còn\ )(?<!cũng\ )phải\ kể\ đến | xuất\ sắc | ấn\ tượng | đáng\ kể
+        | đáng\ ghi\ nhận
         | đáng\ biểu\ dương | đáng\ học\ tập | điểm\ (?:sáng|nhấn) | đi\ đầu\ là | dẫn\ đầu\ là
         | kiểu\ mẫu | gương\ sáng )\b""",
     re.VERBOSE,
@@ -99,7 +100,8 @@ _NOT_OF_MODELS: Final = re.compile(
 #: Behind the name, which is what it is said of.
 _AFTER: Final = re.compile(
     r"""\b(?:
-      (?P<launched>   (?:vừa\ |mới\ |được\ |chính\ thức\ )*(?:ra\ đời|khai\ sinh|trình\ làng|ra\ lò)
+      (?P<launched>   (?:vừa\ |mới\ |được\ |chính\ thức\ )*(?:ra\ đời|khai\ sinh|trình\ làng|ra\ lò
+      |chào\ đời|xuất\ hiện(?!\ (?:trên|trong|nhiều|tình|hạn)))
                     | (?:được|vừa|mới|chính\ thức)\ (?:[^;.,“”"]{2,50}\ )?(?:ra\ mắt|thành\ lập
       |khánh\ thành|xây\ dựng\ mới|khai\ trương|nhen\ (?:lên|nhóm)|lập\ ra|g(?:ây|ầy)\ dựng
       |đưa\ vào\ (?:hoạt\ động|vận\ hành)) | bắt\ đầu\ (?:từ|vào|hoạt\ động) | (?:ra\ mắt
@@ -140,13 +142,13 @@ _REFERENCE: Final = re.compile(
           | \b(?P<exemplary>đây\ là\ (?:một|1)\ trong\ [^;.]{1,20}\ mô\ hình\ tiêu\ biểu) )""",
     re.VERBOSE,
 )
-#: - , + , 1. , a)
-_ITEM: Final = re.compile(r"\s*(?:[-–+*•]\s?|\d\d?[.)/]\s|[a-zđ]\)\s)")
-_LONGEST_AFTER: Final = 110
-_THIS: Final = re.compile(
-    r"\bmô hình (?:này|nói trên|trên|đó|ấy|kể trên|vừa kể|(?:trong|ở) (?:tên|tựa|tít|đầu đề"
-    r"|tiêu đề))\b"
+#: A sentence that goes on with the model the text is about.
+_GOES_ON: Final = re.compile(
+    r"mô hình(?= (?:do|được|đã|đang|vẫn|hiện|nay|vừa|mới|ra đời|bắt đầu|hình thành|xuất hiện)\b)"
 )
+#: Sentences from a name, and from a title, to one that goes on with it.
+_NEAR, _NEAR_TITLE = 2, 4
+_LONGEST_AFTER: Final = 110
 _LONGEST_CLAUSE: Final = 110
 _AMONG: Final = re.compile(
     r"(?:trong đó|gồm|như|bao gồm|:|trong số đó|tiêu biểu|điển hình|nổi bật)\s*$"
@@ -166,7 +168,7 @@ def find(
 ) -> list[Status | None]:
     """For each name the furthest status said for it in this text, by any mention of it."""
     found: list[set[Status]] = []
-    heads = announcements(written) if names else {}
+    heads = announcements.find(written) if names else {}
     for numbers in by_sentence(names):
         mine = [names[number] for number in numbers]
         above = _announced(written, heads.get(mine[0].sentence.start))
@@ -174,80 +176,30 @@ def find(
     together: dict[tuple[str, str], set[Status]] = {}
     keys = []
     for name, owner, statuses in zip(names, owners, found, strict=True):
-        said = folded(written.text[name.start : name.end])
         owned = folded(written.text[owner.start : owner.end]) if owner else ""
-        keys.append((said, owned))
+        keys.append((key_of(written, name), owned))
         together.setdefault(keys[-1], set()).update(statuses)
     for number, status in _referred(written, names):
         together[keys[number]].add(status)
     return [max(together[key], key=_ORDER.index, default=None) for key in keys]
 
 
-def by_sentence(names: Sequence[Name]) -> Iterator[list[int]]:
-    """The numbers of the names of each sentence."""
-    numbers: list[int] = []
-    for number, name in enumerate(names):
-        if numbers and names[numbers[-1]].sentence != name.sentence:
-            yield numbers
-            numbers = []
-        numbers.append(number)
-    if numbers:
-        yield numbers
-
-
-def number_of(written: Written, sentence: Sentence) -> int:
-    """Which sentence of the text it is."""
-    return bisect_left(written.sentences, sentence.start, key=lambda one: one.start)
-
-
-def announcements(written: Written) -> dict[int, Sentence]:
-    """Of sentences that begin an item of a list: the sentence above it that ends in a colon.
-
-    By the start of the item's sentences.
-    """
-    heads: dict[int, Sentence] = {}
-    head: Sentence | None = None
-    item = -1
-    for sentence in written.sentences:
-        if sentence.paragraph == item:
-            if head:
-                heads[sentence.start] = head
-        elif _ITEM.match(written.plain, sentence.start, sentence.end):
-            item = sentence.paragraph
-            if head:
-                heads[sentence.start] = head
-        elif sentence.part == "caption":
-            continue
-        else:
-            ends = written.plain[sentence.start : sentence.end].rstrip()
-            head = sentence if ends.endswith(":") else None
-    return heads
-
-
-def shared(written: Written, names: Sequence[Name], found: Sequence[T | None]) -> list[T | None]:
-    """What another mention of the same name says, where one says nothing; paragraphs first."""
-    keys = [folded(written.text[name.start : name.end]) for name in names]
-    said: dict[str, T] = {}
-    for part in ("paragraph", "lead", "title", "caption"):
-        for key, name, value in zip(keys, names, found, strict=True):
-            if value is not None and name.sentence.part == part:
-                said.setdefault(key, value)
-    return [
-        said.get(key) if value is None else value for key, value in zip(keys, found, strict=True)
-    ]
-
-
 def _in_sentence(written: Written, names: Sequence[Name]) -> list[set[Status]]:
     plain, sentence = written.plain, names[0].sentence
     found: list[set[Status]] = []
     verb = _carried(written, sentence)
+    # Whether each item of the list has its own verb, which tells nothing of the next.
+    each = False
     common: Status | None = None
     left = sentence.start
     for number, name in enumerate(names):
         right = names[number + 1].start if number + 1 < len(names) else sentence.end
         said = _governs(written, left, name.start, first=not number)
+        behind_semicolon = number > 0 and ";" in plain[left : name.start]
         if said.verb_said:
-            verb = said.verb
+            verb, each = said.verb, behind_semicolon
+        elif each and behind_semicolon:
+            verb = None
         if said.common:
             common = said.common
         statuses = {verb, common, said.once}
@@ -311,6 +263,8 @@ def _praise(window: str, *, first: bool) -> tuple[Status | None, Status | None]:
 
 def _goes_on(window: str, match: re.Match[str]) -> bool:
     """Whether a verb begins nothing new: `ra mắt 5 mô hình, trong đó có`, `do Hội thực hiện`."""
+    if match[0].startswith(("nâng", "đưa")):
+        return False  # `xây dựng mới được 27, nâng tổng số lên 63, trong đó có`: of all
     before = window[max(0, match.start() - _LONGEST_CLAUSE) : match.start()]
     if match[0] in {"có", "với"}:
         return bool(_AMONG.search(before))
@@ -334,7 +288,7 @@ def _carried(written: Written, sentence: Sentence) -> Status | None:
     """`Trong đó, …`: what the sentence before says."""
     if not _IN_THAT.match(written.plain, sentence.start):
         return None
-    here = number_of(written, sentence)
+    here = written.number_of(sentence)
     before = written.sentences[here - 1] if here else None
     if not before or before.paragraph != sentence.paragraph:
         return None
@@ -343,7 +297,10 @@ def _carried(written: Written, sentence: Sentence) -> Status | None:
 
 
 def _referred(written: Written, names: Sequence[Name]) -> Iterator[tuple[int, Status]]:
-    """What later sentences say of `mô hình này`: the number of the last name before, and it."""
+    """What later sentences say of `mô hình này`: the number of the last name before, and it.
+
+    And those that go on with the model just named: `Mô hình do Hội … thực hiện và được duy trì`.
+    """
     number = -1
     for sentence in written.sentences if names else ():
         while number + 1 < len(names) and names[number + 1].start < sentence.start:
@@ -353,8 +310,18 @@ def _referred(written: Written, names: Sequence[Name]) -> Iterator[tuple[int, St
         for match in _REFERENCE.finditer(written.plain, sentence.start, sentence.end):
             if status := _status(match):
                 yield number, status
-        for match in _THIS.finditer(written.plain, sentence.start, sentence.end):
+        last = number + 1 == len(names) or names[number + 1].start >= sentence.end
+        goes_on = _GOES_ON.match(written.plain, sentence.start, sentence.end)
+        references = [*THIS_MODEL.finditer(written.plain, sentence.start, sentence.end)]
+        if goes_on and last and _is_near(written, names[number], sentence):
+            references.append(goes_on)
+        for match in references:
             limit = min(sentence.end, match.end() + _LONGEST_AFTER)
             for said in _AFTER.finditer(written.plain, match.end(), limit):
                 if status := _status(said):
                     yield number, status
+
+
+def _is_near(written: Written, name: Name, sentence: Sentence) -> bool:
+    between = written.number_of(sentence) - written.number_of(name.sentence)
+    return between <= (_NEAR_TITLE if name.sentence.part == "title" else _NEAR)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from register.extract import areas, measures
+from register.extract.area_labels import canonical
 from register.extract.counts import WIDE, clause_end
 from register.model import Unit
 
@@ -30,6 +31,14 @@ _KIND: Final = re.compile(
 _TOLD: Final = re.compile(
     r"\s(?:cho thu|với|của|tại|ở|có|đạt|giúp|mang|được|đã|đang|do|thu|góp phần|từ|trên)(?!\w)"
 )
+#: Said without an object, it is what they are about, no kind: 164 mô hình tiết kiệm, but 3 mô hình
+#: tiết kiệm điện.
+_THEME: Final = re.compile(
+    r"\s(?P<theme>(?:thực hành\s)?tiết kiệm)"
+    r"(?=\s(?:của|tại|ở|trong|do|được|đã|đang|có|với|giúp)\s|\s?$)"
+)
+#: “khéo”, “hay”, “sống”: a word that praises them, no name.
+_ONE_WORD: Final = re.compile(r"\w+")
 _OPENING_QUOTE: Final = re.compile(r"\s?[\"“”«'‘]\s?(?!dân\svận\skhéo)(?=\w)")
 _IN_QUOTES: Final = re.compile(r"[^\"“”«»\n]{1,200}")
 _QUOTED: Final = re.compile(r"[“\"«][^“”\"«»\n]{1,160}[”\"»]")
@@ -69,7 +78,8 @@ def name(written: Written, here: Sequence[Count], names: Sequence[Name]) -> None
         if behind and behind[0].start - at <= 1:
             count.name = written.text[behind[0].start : behind[0].end]
         elif quote and not behind and (inside := _IN_QUOTES.match(written.text, at)):
-            count.name = inside[0].strip()
+            said = inside[0].strip()
+            count.name = None if _ONE_WORD.fullmatch(said) else said
 
 
 def place(written: Written, here: Sequence[Count], said: Sequence[Area], *, at: int) -> None:
@@ -138,7 +148,9 @@ def _behind(
         return area
     words = written.plain[count.end : count.clause_end]
     if _is_area(written.plain, count, words, begun=sentence.start):
-        count.area = areas.canonical(written.text[count.end : count.clause_end])
+        count.area = canonical(written.text[count.end : count.clause_end])
+    elif count.unit is Unit.MODELS and (theme := _THEME.match(words)):
+        count.area = canonical(theme["theme"])
     elif count.unit is Unit.MODELS and _KIND.match(words):
         told = _TOLD.search(words)
         end = count.end + told.start() if told else count.clause_end

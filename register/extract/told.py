@@ -23,7 +23,8 @@ TOLD: Final = 3
 LISTED: Final = 2
 
 #: What may stand between a verb, or a word of introduction, and the quotes: `lập tổ “X”`.
-_LABEL: Final = rf"(?: (?:các|những|một|cái|{heads.GROUP})\b(?: [^\W\d_]+){{0,4}}?)?"
+_GROUP: Final = rf"(?:{heads.GROUP}|hội quán|hội thi đua|tổ hợp tác|hợp tác xã|đội hình|lò|xưởng)"
+_LABEL: Final = rf"(?:(?: |^)(?:các|những|một|cái|{_GROUP})\b(?: [^\W\d_]+){{0,4}}?)?"
 _ASPECTS: Final = (
     r"(?: (?:ra|lên|nên|được|thêm|tiếp|mới|thành công|hiệu quả|tốt|thử|luôn|ngay|chung|nếp"
     r"|đều đặn|và \w+(?: \w+)?))*"
@@ -33,6 +34,9 @@ _DONE: Final = re.compile(
     rf"(?<!\bcủa )(?<!\bcho )\b{heads.DOER}\b(?:[^“”,;:]|,(?= (?:{heads.COMMUNE}|{heads.HAMLET})"
     rf"\b)){{0,110}}? (?:{heads.MAKES}{_ASPECTS}|thì|với|có|còn có)(?: \d[\d.]*)?{_LABEL}\s*:?\s*$"
     r"|\b(?:lĩnh vực|mảng|về)\b[^“”,;:]{1,50}? (?:thì|với|có|còn có)\s*$"
+    # `Ở Ngô Mây có CLB “X”`
+    rf"|(?:^|[.;,] |\bcòn )(?:ở|tại) [^“”,;:]{{2,60}}? (?:thì|có|còn có|lại có) {_GROUP}\b"
+    r"[^“”,;:]{0,30}$"
 )
 #: `Từ chuyện rác mà có “X”`: nobody is named, but it is made.
 _MADE: Final = re.compile(
@@ -70,16 +74,24 @@ _OWNER: Final = re.compile(
     rf"|[–-]\s*{heads.UNIT}\b"
     rf"|,? ?(?:của|do|thuộc) (?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b"
     rf"|,? ?do {heads.DOER}\b[^“”;.]{{0,60}}\b{heads.MAKES}\b"
-    rf"|ở (?:{heads.COMMUNE}|{heads.HAMLET}) )"
+    rf"|ở (?:{heads.COMMUNE}|{heads.HAMLET}) "
+    # `đoạn đường “X” dài 800m là phần của Chi đoàn`
+    r"|[^“”;:.,]{0,30} là (?:phần|phần việc|việc|việc làm|cách làm|sáng kiến|ý tưởng|công sức|nếp)"
+    rf" (?:của|do) {heads.UNIT}\b)"
 )
+#: `cách làm “X” của làng Hơ Lâm`
+_CALLED: Final = re.compile(r"\b(?:cách làm|cách làm dân vận|cách dân vận|lối dân vận)\s*$")
 #: What is told of it.
 _LIVES: Final = re.compile(
     r"\s*(?:,? ?(?:đã|vừa|vẫn|đang|cũng|nay|hiện) )*(?:ra đời|ra mắt|lan (?:ra|sang|tới)|thu hút"
-    r"|tập hợp|quy tụ|có \d|được (?:\w+ ){0,3}?(?:nhân rộng|duy trì|ra mắt|triển khai|lập|dựng"
+    r"|tập hợp|quy tụ|có \d|dài \d|gồm \d|mỗi (?:sáng|trưa|chiều|tối|đêm|ngày|tuần|tháng|quý|năm"
+    r"|mùa|phiên|vụ)\b|được (?:\w+ ){0,3}?(?:nhân rộng|duy trì|ra mắt|triển khai|lập|dựng"
     r"|áp dụng))\b"
 )
 #: The place of the name before these quotes, no doer: `mô hình “X” ở thôn Bãi có “Góc hỏi đáp”`
-_PLACE_OF_LAST: Final = re.compile(r"\s*(?:ở|tại|của|do|thuộc) [^,]*$")
+_PLACE_OF_LAST: Final = re.compile(
+    r"\s*(?:ở|tại|của|do|thuộc) (?![^,]*\b(?:đến|tới|và|cùng|rồi|hay|hoặc) ?$)[^,]*$"
+)
 #: The sentences after take up what this one named.
 _TAKES_UP: Final = re.compile(
     r"(?:rồi |và |nhưng |song )?(?:đó|đây|đấy|ấy|cả (?:hai|ba|bốn|năm)|tất cả|(?:hai|ba|bốn|năm)"
@@ -150,6 +162,12 @@ def is_decoy(masked: str, start: int) -> bool:
 def has_owner(masked: str, end: int) -> bool:
     """Whether an owner, or a place, stands right behind quotes that end at `end`."""
     return _OWNER.match(masked, end) is not None
+
+
+def is_called(masked: str, start: int, end: int) -> bool:
+    """Whether the quotes at `start` to `end` are called somebody's way of doing."""
+    called = _CALLED.search(masked, max(0, start - _BEFORE), start)
+    return called is not None and has_owner(masked, end)
 
 
 def takes_up(plain: str, start: int, end: int) -> bool:

@@ -28,9 +28,15 @@ _ENDS: Final = re.compile(
       | \ (?:của|thuộc|do(?!\ (?:dân\ làm|dịch|thiếu|ảnh|tai|thiên|mưa|bão|lũ|đó|vậy|không)))\b
       | \ (?:trên|trong|ngoài)\ (?:địa\ bàn|toàn|cả|phạm\ vi|tỉnh|năm|tháng|quý|thời|đó|những|các\ )
       # clauses that tell about it
-      | \ (?:đã|được|đang|vừa|sẽ|vẫn|cũng|nay|hiện|còn|bước\ đầu|ngay\ từ|đến\ nay|ra\ đời
+      | \ (?:đã|được|đang|vừa|sẽ|vẫn|cũng|nay|hiện|còn|bước\ đầu|khiến|ngay\ (?:từ|trong|sau|khi|đầu
+      |giữa|cuối|cả|trước|tại|tuần|tháng|năm|ngày)|đến\ nay|ra\ đời
       |hoạt\ động
-           |phát\ huy|góp\ phần|mang\ lại|đem\ lại|mang\ tên|nhằm|thu\ hút|tạo\ (?:việc|điều|thu
+           |phát\ huy|góp\ phần|mang\ lại|đem\ lại|mang\ tên|nhằm|thu\ hút
+           |ngày\ (?:càng|\d)|xuất\ hiện|lan\ (?:tỏa\ (?:ra|rộng|khắp|mạnh|tới|đến|sang)|rộng|ra
+           |sang|tới|đến)|phủ\ (?:kín|khắp|\d)|giảm\ (?:được|\d|hẳn|mạnh|rõ)|tăng\ (?:lên|thêm
+           |\d|từ)|quy\ tụ|tập\ hợp\ (?:\d|hơn|gần)|nhận\ được|cho\ thấy|chứng\ (?:minh|tỏ)
+           |khẳng\ định|để\ lại\ (?:nhiều|dấu|ấn)|kể\ từ|tính\ đến|luôn|dần|có\ thể|làm\ cho
+           |khơi\ dậy|trước\ (?:đây|đó|khi)|bởi|tuy|thì|nhưng|tạo\ (?:việc|điều|thu
            |nguồn)|đạt
            |cho\ (?:thu|hiệu|năng|lãi|kết|\d[\d.,]*|hơn|gần|trên|các|hàng)|nhờ|qua\ đó|từ\ đó
            |bắt\ đầu|trị\ giá
@@ -85,7 +91,8 @@ _CLASS: Final = re.compile(
     r"|thống nhất|tạo|cấp (?:chính|ủy|xã|huyện|tỉnh)|mục|nghĩa là"
     r"|về|trong|ở|tại|của|do|khác|mới|cũ|hay|tốt|này|đó|ấy|kia|trên|đã|được|đang|sẽ|có|là|đều"
     r"|vẫn|để"
-    r"|ngày|như|cho(?! nhau| mượn)|tự phát|thứ|nêu|nói|kể|giúp(?! nhau)|góp phần|không|còn"
+    r"|ngày (?:càng|nay|xưa|hôm|một|đó|ấy|này|đầu|\d)|như|cho(?! nhau| mượn)|tự phát|thứ|nêu|nói"
+    r"|kể|giúp(?! nhau)|góp phần|không|còn"
     r"|phải|cũng|bị|vừa|thì|mà|hoạt động|nào"
     r"|tổ chức|tăng trưởng|quản trị|quản lý|chính quyền|kinh tế|phát triển|kinh doanh|sản xuất"
     r"|vận hành|đào tạo|giáo dục|dạy học|trường học|nhà nước|doanh nghiệp|công ty|tập đoàn|hợp tác"
@@ -99,7 +106,26 @@ _CLASS: Final = re.compile(
     r"|nhân đạo|từ thiện|xanh|thông minh|số|tự quản(?: (?:về|trong|của|an|bảo|ở)\b|$)|trồng trọt$"
     r"|chăn nuôi$|thanh niên$|phụ nữ$|nông dân$|thâm canh$|chuyên canh$|nhà ở|truyền thống|hiện đại"
     r"|thu gom,? xử lý|cây trồng|vật nuôi|nông lâm|lâm nghiệp|thủy sản|ứng dụng khoa học"
-    r"|khoa học)\b"
+    r"|khoa học"
+    # titles, and the movement
+    r"|(?:xã|thôn|bản|ấp|làng|xóm|khu phố|khu dân cư|gia đình|đơn vị|cơ quan) (?:nông thôn mới"
+    r"|văn hóa"
+    r"|kiểu mẫu)|dân vận(?: khéo)?$"
+    # what is told or thought of models
+    r"|đăng ký(?= (?:mới|xây|thực|làm|là|trong|năm|đạt|từ|với|theo|đầu))|đăng ký$|triển khai"
+    r"|thực hiện (?:từ|tại|ở|trong|theo|hiệu|tốt|thí|điểm|thành)|thành lập|vì|với|bởi|bị|cần|chỉ"
+    r"|chưa|đòi hỏi|khi|khiến|lan tỏa|luôn|mang (?:lại|tính|đậm|tên|nhiều)"
+    r"|đem lại|nếu|nhưng|nhân rộng|phát huy|rồi|sau (?:khi|này|đó)|song|tại đây|tồn tại|tuy"
+    r"|trước hết"
+    r"|trở|thay vì|thành công|thất bại|xuất hiện|chính là|cũ|đủ|đúng (?:hướng|nghĩa|với)"
+    r"|sát(?! cánh)|hợp(?! tác)"
+    r"|gần (?:dân|gũi)|bền vững|bài bản|ý nghĩa|nhân văn|độc đáo|đặc (?:biệt|sắc)|lạ|thú vị"
+    r"|ấn tượng|đáng|giàu|linh hoạt|đa dạng(?! hóa)|phong phú|thực chất|thực tế|hữu ích|có ích"
+    r"|tiên tiến"
+    r"|tương tự|giống|riêng|chủ lực|trọng điểm|trình diễn|nòng cốt"
+    # where models are sent
+    r"|dự thi|(?:tham dự|tham gia|dự|đi) (?:hội|cuộc|thi|liên hoan|giải|triển lãm|trưng bày|vòng"
+    r"|xét|bình chọn))\b"
 )
 #: Of those, what a name may begin with if its owner is said.
 _MAY_BE: Final = re.compile(

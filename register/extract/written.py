@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -66,6 +67,10 @@ class Written:
             ]
             at += len(line) + 1
         return cls(text, _plain(text), tuple(found), origins)
+
+    def number_of(self, sentence: Sentence) -> int:
+        """Which of the `sentences` it is."""
+        return bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The same stretch of the bulletin's text."""

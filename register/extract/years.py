@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from register.extract.status import by_sentence, number_of, shared
+from register.extract.name import by_sentence, shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def find(written: Written, names: Sequence[Name]) -> list[int | None]:
     found: list[int | None] = [None] * len(names)
     for numbers in by_sentence(names):
         sentence = names[numbers[0]].sentence
-        here = number_of(written, sentence)
+        here = written.number_of(sentence)
         carried = None
         if here and written.sentences[here - 1].paragraph == sentence.paragraph:
             before = written.sentences[here - 1]
@@ -58,7 +58,7 @@ def find(written: Written, names: Sequence[Name]) -> list[int | None]:
             if _YEAR.search(written.plain, sentence.start, names[numbers[0]].start):
                 carried = None  # Tính đến hết tháng 9/2023, …
         left = sentence.start
-        for number, at in zip(numbers, range(len(numbers)), strict=True):
+        for at, number in enumerate(numbers):
             name = names[number]
             # A year behind the name before is that one's own.
             carried = _last(written, left, name.start) or carried
@@ -105,7 +105,7 @@ def _counts(match: re.Match[str]) -> bool:
 
 
 def _referred(written: Written, name: Name, following: int) -> int | None:
-    here = number_of(written, name.sentence)
+    here = written.number_of(name.sentence)
     far = _FAR if name.sentence.part == "title" else _NEAR
     for sentence in written.sentences[here + 1 : here + 1 + far]:
         if sentence.start >= following:

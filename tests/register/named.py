@@ -5,6 +5,7 @@ import re
 from corpus.bulletin import Bulletin
 from register.extract.names import Name
 from register.extract.written import Written
+from register.model import OrganisationKind
 
 _MARKED = re.compile(r"⟦(.*?)⟧")
 
@@ -24,3 +25,11 @@ def marked(text):
         )
         names.append(Name(start, end, quoted, sentence))
     return written, names
+
+
+def said_of(written, owner):
+    """The words of an organisation that was found; a person has none of their own."""
+    if owner and owner.kind is OrganisationKind.PERSON:
+        assert owner.start == owner.end, "a person's name is never kept"
+        return "cá nhân"
+    return written.text[owner.start : owner.end] if owner else None

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.bulletin import Bulletin
-from register.extract.areas import canonical, find, of_names
+from register.extract.area_labels import canonical
+from register.extract.areas import find, of_names
 from register.extract.written import Written
 from tests.register.named import marked
 
@@ -23,7 +24,8 @@ SAME = [
     ("kinh tế", "phát triển kinh tế", "Lĩnh vực kinh tế", "KINH TẾ", "trong kinh tế"),
     ("xây dựng nông thôn mới", "NTM", "xây dựng NTM", "nông thôn mới"),
     ("an ninh trật tự", "ANTT", "giữ gìn an ninh trật tự", "an ninh, trật tự", "bảo đảm ANTT"),
-    ("xây dựng nông thôn mới, đô thị văn minh", "xây dựng NTM, đô thị văn minh"),
+    ("xây dựng nông thôn mới, đô thị văn minh", "xây dựng NTM, đô thị văn minh", "NTM, ĐTVM"),
+    ("an toàn giao thông", "ATGT", "trật tự ATGT", "TTATGT"),
     (
         "xây dựng Đảng, chính quyền, Mặt trận Tổ quốc và các đoàn thể",
         "xây dựng đảng, chính quyền, Mặt trận tổ quốc và các đoàn thể",

@@ -56,6 +56,9 @@ CASES = {
     "a day is no ten years": (["Ngày 10/10 năm nay vui. Xã có #."], None),
     "compared, without so với": (["Năm 2023 kém năm 2021, xã có #."], "2023"),
     "the plan's year is no result's": (["Năm 2022 khá. Năm 2024, phấn đấu hơn. Xã có #."], "2022"),
+    "summed up": (["Năm 2018 vui. Tại hội nghị sơ kết 6 tháng, xã có #."], "2024-01..2024-06"),
+    "summed up, with what": (["Sơ kết công tác dân vận 9 tháng, có #."], "2024-01..2024-09"),
+    "the work to come is no sum": (["Năm 2023 khá. Bàn việc 6 tháng cuối, xã có #."], "2023"),
     "nothing": (["Xã có #."], None),
 }
 #: The same for targets.

@@ -420,6 +420,109 @@ CASES = {
         "Năm 2023 có 118 mô hình; 118 mô hình này đều tốt.",
         ["118 total models | - | 2023"],
     ),
+    "parts of one name have the area of their total": (
+        (
+            "Đến nay, toàn xã có 20 mô hình bảo vệ môi trường, trong đó có 9 mô hình “Ngõ không"
+            " rác” và 4 mô hình ủ phân tại vườn."
+        ),
+        [
+            f"20 total models | bảo vệ môi trường | {TODAY}",
+            f"9 named models | bảo vệ môi trường | {TODAY}",
+            f"4 named models | bảo vệ môi trường | {TODAY}",
+        ],
+    ),
+    "some of an area's, counted again": (
+        (
+            "Xã hiện có 30 mô hình về an toàn giao thông. Thế nhưng khi kiểm tra thực tế, 18 mô"
+            " hình hoạt động hiệu quả."
+        ),
+        [
+            f"30 total models | an toàn giao thông | {TODAY}",
+            f"18 effective models | an toàn giao thông | {TODAY}",
+        ],
+    ),
+    "only so many of an area's": (
+        "Đến nay, xã có 12 mô hình chuyển đổi số. Chỉ 5 mô hình còn hoạt động.",
+        [
+            f"12 total models | chuyển đổi số | {TODAY}",
+            f"5 kept_up models | chuyển đổi số | {TODAY}",
+        ],
+    ),
+    "of an area's, and the rest": (
+        (
+            "Đến nay, xã có 12 mô hình giảm nghèo. Có 7 mô hình phát huy hiệu quả, số còn lại cầm"
+            " chừng."
+        ),
+        [f"12 total models | giảm nghèo | {TODAY}", f"7 effective models | giảm nghèo | {TODAY}"],
+    ),
+    "of several areas, counted again: of none": (
+        (
+            "Năm 2023 có 30 mô hình kinh tế, 12 mô hình giảm nghèo. Qua thẩm định, 25 mô hình được"
+            " công nhận."
+        ),
+        [
+            "30 total models | kinh tế | 2023",
+            "12 total models | giảm nghèo | 2023",
+            "25 recognised models | - | 2023",
+        ],
+    ),
+    "the whole unit is no part of an area": (
+        (
+            "Đến nay, xã có 30 mô hình kinh tế. Qua rà soát, toàn huyện có 25 mô hình được công"
+            " nhận."
+        ),
+        [f"30 total models | kinh tế | {TODAY}", f"25 recognised models | - | {TODAY}"],
+    ),
+    "a theme without an object is an area": (
+        "Năm 2023, Hội có 40 mô hình tiết kiệm, 6 mô hình tiết kiệm điện.",
+        ["40 total models | tiết kiệm | 2023", "6 named models | - | 2023"],
+    ),
+    "a word of praise in quotes is no name": (
+        "Năm 2023, xã có 40 mô hình “khéo”, 3 mô hình “Ngõ sáng”.",
+        ["40 total models | - | 2023", "3 named models | - | 2023"],
+    ),
+    "rows behind a split are of both": (
+        (
+            "Năm 2023 đăng ký 60 mô hình, gồm 40 mô hình tập thể và 20 mô hình cá nhân; kinh tế:"
+            " 35, giảm nghèo: 25."
+        ),
+        [
+            "60 registered models | - | 2023",
+            "40 registered group_models | - | 2023",
+            "20 registered person_models | - | 2023",
+            "35 registered models | kinh tế | 2023",
+            "25 registered models | giảm nghèo | 2023",
+        ],
+    ),
+    "rows of the last of a split": (
+        (
+            "Năm 2023 đăng ký 60 mô hình, gồm 40 mô hình tập thể và 20 mô hình cá nhân (kinh tế:"
+            " 15, giảm nghèo: 5)."
+        ),
+        [
+            "60 registered models | - | 2023",
+            "40 registered group_models | - | 2023",
+            "20 registered person_models | - | 2023",
+            "15 registered person_models | kinh tế | 2023",
+            "5 registered person_models | giảm nghèo | 2023",
+        ],
+    ),
+    "what one's own unit put in": (
+        "Năm 2023, huyện công nhận 9 mô hình của ngành, trường ta góp 2.",
+        ["9 recognised models | - | 2023", "2 recognised models | - | 2023"],
+    ),
+    "areas with their numbers in brackets": (
+        (
+            "Năm 2023, xã ra mắt 14 mô hình: giảm nghèo (6), mỹ quan ngõ phố (5), kế đó là trật tự"
+            " đô thị (3)."
+        ),
+        [
+            "14 built models | - | 2023",
+            "6 built models | giảm nghèo | 2023",
+            "5 built models | mỹ quan ngõ phố | 2023",
+            "3 built models | trật tự đô thị | 2023",
+        ],
+    ),
 }
 
 
@@ -434,6 +537,14 @@ def test_a_headline_takes_the_period_of_what_it_rounds():
         "340 total models | - | 2023",
         "347 recognised models | - | 2023",
     ]
+
+
+def test_a_first_paragraph_that_rounds_is_a_headline_too():
+    body = "Tính đến 31/3/2024, toàn huyện xây dựng được 347 mô hình."
+    first, exact = found("Gần 350 mô hình đang có mặt ở các thôn.", body)
+    assert str(first.period) == str(exact.period) == "..2024-03-31"
+    other, _ = found("Gần 250 mô hình đang có mặt ở các thôn.", body)
+    assert str(other.period) == TODAY
 
 
 def test_nothing_said_of_time_is_up_to_the_day():

@@ -268,6 +268,20 @@ def test_what_is_less_sure_says_why():
     assert set(doubts["nuôi dê"]) >= {"headless", "unquoted"}
 
 
+def test_what_is_listed_behind_a_name_is_no_surer_than_that():
+    one = bulletin(ABOUT, "Đoàn xã nhen lên “Thư viện lưng trâu”, “Lớp học dưới trăng”.")
+    said = {mention.name: mention for mention in extract.read(one).mentions}
+    first, second = said["Thư viện lưng trâu"], said["Lớp học dưới trăng"]
+    assert "no_head" in first.doubts
+    assert "no_head" in second.doubts
+    assert second.confidence <= first.confidence < 1
+
+
+def test_a_headline_behind_a_colon_is_no_name():
+    title = "Gần 1.350 mô hình “Dân vận khéo” ở Bãi Đá: Dấu ấn một nhiệm kỳ"
+    assert found(bulletin(title=title)) == []
+
+
 def test_a_text_without_models_is_not_read(monkeypatch):
     monkeypatch.setattr(Written, "of", lambda _: pytest.fail("read"))
     assert found(bulletin("Hôm nay xã Bãi Đá có mưa.")) == []

@@ -208,6 +208,68 @@ CASES = [
         "Các mô hình nuôi dê núi, trồng gừng dưới tán, vá lưới giúp nhau, 12 tổ an ninh.",
         ["nuôi dê núi", "trồng gừng dưới tán", "vá lưới giúp nhau"],
     ),
+    (
+        (
+            "Có thể nhắc thêm các mô hình: xe cút kít mượn chung của Hội Nông dân xã; kho thóc "
+            "giống không lãi, bể chứa nước mưa dùng chung ở thôn Bãi; “Sổ tay hai thứ tiếng” của "
+            "Trường THCS Bãi Đá."
+        ),
+        [
+            "xe cút kít mượn chung",
+            "kho thóc giống không lãi",
+            "bể chứa nước mưa dùng chung",
+            "Sổ tay hai thứ tiếng",
+        ],
+    ),
+    (
+        (
+            "Tiêu biểu có các mô hình: vá đường không đợi lệnh ở xã Đồi Chè, Suối Vàng; cưới gọn "
+            "trong ngày do Đoàn xã chủ trì."
+        ),
+        ["vá đường không đợi lệnh", "cưới gọn trong ngày"],
+    ),
+    (
+        (
+            "Huyện có 9 mô hình nuôi gà thả đồi, 6 mô hình “Bếp ấm xóm Đình” và 4 mô hình ủ phân "
+            "tại vườn, còn lại là các câu lạc bộ."
+        ),
+        ["nuôi gà thả đồi", "Bếp ấm xóm Đình", "ủ phân tại vườn"],
+    ),
+    (
+        (
+            "Ngoài ra còn các mô hình đổi ve chai lấy cây (bản Cát, bản Lành); cắt tóc ngày "
+            "phiên; “Ba bám: bám bản, bám dân”, hũ mắm để dành của Chi hội Phụ nữ bản Cát…"
+        ),
+        ["đổi ve chai lấy cây", "cắt tóc ngày phiên", "Ba bám: bám bản, bám dân", "hũ mắm để dành"],
+    ),
+    (
+        (
+            "Trong lĩnh vực này có các mô hình: Công an xã với “Thứ Bảy không hẹn”; Hội Nông dân "
+            "xã có bán rau qua mạng sau giờ làm đồng, sổ ghi chép vườn trên điện thoại; Trạm Y "
+            "tế xã với 'Bác sĩ đầu ngõ'…"
+        ),
+        [
+            "Thứ Bảy không hẹn",
+            "bán rau qua mạng sau giờ làm đồng",
+            "sổ ghi chép vườn trên điện thoại",
+            "Bác sĩ đầu ngõ",
+        ],
+    ),
+    (
+        (
+            "Công an xã ra mắt mô hình camera “Mắt đêm”; Hội CCB xã Đồi Chè có tổ “Áo lính gác "
+            "đêm; giáo xứ Kẻ Mui duy trì mô hình xứ đạo 4 không; Đoàn xã nhận chăm sóc đoạn "
+            "đường “Áo xanh tự quản” qua chợ."
+        ),
+        ["Mắt đêm", "Áo lính gác đêm", "xứ đạo 4 không", "Áo xanh tự quản"],
+    ),
+    (
+        (
+            "Có nhiều mô hình mới, như mô hình giặt chăn cho người già của Đoàn xã, trồng đinh "
+            "lăng ven đường của Hội CCB xã, thư viện trên xe lôi của Trường THCS Bãi Đá."
+        ),
+        ["giặt chăn cho người già", "trồng đinh lăng ven đường", "thư viện trên xe lôi"],
+    ),
 ]
 
 

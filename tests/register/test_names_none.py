@@ -22,6 +22,8 @@ CASES = [
     "Toàn xã duy trì 5 mô hình tự quản, 3 mô hình kinh tế, 2 mô hình bảo vệ môi trường.",
     "Chủ tịch UBND xã Bãi Đá tặng giấy khen cho 3 tập thể có mô hình hay.",
     "Mô hình này được nhân rộng tại xã Bãi Đá.",
+    "Xã Bãi Đá chọn 05 mô hình tham dự hội thi “Sáng kiến vùng hồ”.",
+    "Huyện cử mô hình dự liên hoan của tỉnh.",
     "Lãnh đạo huyện thăm mô hình sản xuất của người dân xã Bãi Đá.",
     (
         "Nhiều phong trào được duy trì như “Ngày Chủ nhật xanh”, “Sạch làng tốt ruộng”, "
@@ -52,6 +54,14 @@ CASES = [
     "Ở thôn Bãi, đây là mô hình nuôi dê núi của Chi hội 4.",
     "Các mô hình đều có chung bài học: giữ lời của Chi hội 4; làm đều của Chi hội 5.",
     "Xã bàn việc chuyển giao “Đề án truy xuất nguồn gốc rau” về phòng.",
+    "Đảng ủy xã yêu cầu mỗi chi bộ đăng ký ít nhất một mô hình sát với việc của dân.",
+    "Sở Nông nghiệp tỉnh khuyên bà con xã Bãi Đá không mở rộng mô hình nuôi tôm tự phát.",
+    "Hội Nông dân huyện Thạch Khê hỗ trợ vốn cho mô hình chăn nuôi gia súc gia cầm.",
+    "Người dân thôn Bãi ủng hộ mô hình vì thấy lợi ích thiết thực.",
+    "Xã Bãi Đá được chọn làm điểm xây dựng mô hình xã nông thôn mới kiểu mẫu.",
+    "Trường THCS Bãi Đá dạy học sinh lắp mô hình tàu thủy chạy bằng nước.",
+    "Nhân rộng các mô hình trồng chè; tổ chức 5 lớp tập huấn cho dân xã Bãi Đá.",
+    "Cán bộ xã Bãi Đá nói về mô hình với giọng đầy tự hào.",
 ]
 
 

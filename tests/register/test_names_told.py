@@ -84,6 +84,37 @@ TOLD = [
     ("Hội Nông dân nói không với “tín dụng đen”, coi hội viên như “người nhà của mình”.", []),
     ("Xã có sản phẩm “Chè hoa vàng Suối Vàng” đạt OCOP.", []),
     ("Quỹ “Vì người nghèo” của xã vận động được 200 triệu đồng.", []),
+    (
+        "“Ống nứa ngày phiên”, cái tên do các chị đặt, là mô hình của Tổ phụ nữ số 3.",
+        ["Ống nứa ngày phiên"],
+    ),
+    (
+        "“Sân phơi chung” là một trong ba mô hình mà thôn Bãi đăng ký.",
+        ["Sân phơi chung"],
+    ),
+    (
+        "Còn đoạn đường “Hàng rào bông trang” dài 800m là phần của Chi đoàn thôn Bãi.",
+        ["Hàng rào bông trang"],
+    ),
+    (
+        'Ở Bến Mơ có CLB "Mẹ đơn thân - đứng dậy", chị em tự đặt tên.',
+        ["Mẹ đơn thân - đứng dậy"],
+    ),
+    (
+        "Hội quán “Xanh từ góc bếp” ở phường Cẩm Hà có 26 chủ trọ.",
+        ["Xanh từ góc bếp"],
+    ),
+    (
+        "Đội “Chèo xuồng vớt rác” mỗi sáng Chủ nhật vớt cả tạ rác.",
+        ["Chèo xuồng vớt rác"],
+    ),
+    (
+        (
+            "Từ “Đổi giấy lấy cây” của Trường THCS Bãi Đá đến “Đổi pin lấy sách” của Đoàn xã, "
+            "cách nào cũng được dân ủng hộ."
+        ),
+        ["Đổi giấy lấy cây", "Đổi pin lấy sách"],
+    ),
 ]
 
 

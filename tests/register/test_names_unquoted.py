@@ -100,6 +100,111 @@ CASES = [
         "Xã có mô hình du lịch trải nghiệm vườn đồi của Chi hội 4.",
         ["du lịch trải nghiệm vườn đồi"],
     ),
+    (
+        (
+            "Chi bộ buôn Sơn (xã Bãi Đá) được nhiều nơi về hỏi chuyện về mô hình đảng viên gánh "
+            "nước giúp dân."
+        ),
+        ["đảng viên gánh nước giúp dân"],
+    ),
+    (
+        "Hội CCB xã thì nhận về mình mô hình kèm cặp thanh niên chậm tiến.",
+        ["kèm cặp thanh niên chậm tiến"],
+    ),
+    (
+        "Xã Đồi Chè tự hào vì mô hình hát chèo gây quỹ học bổng.",
+        ["hát chèo gây quỹ học bổng"],
+    ),
+    (
+        "Nhắc tới thôn Bãi, ai cũng kể ngay mô hình gánh hàng xén gửi trẻ.",
+        ["gánh hàng xén gửi trẻ"],
+    ),
+    (
+        (
+            "Vợ chồng anh Tư, chủ lò mì đầu chợ, thấy thương nên làm mô hình ổ mì chờ sẵn, mỗi "
+            "sáng 20 ổ."
+        ),
+        ["ổ mì chờ sẵn"],
+    ),
+    (
+        "Phường đã lập mô hình cổng trường thông thoáng tại 4 trường tiểu học.",
+        ["cổng trường thông thoáng"],
+    ),
+    (
+        "Tháng 8/2020 mô hình treo bảng tên cây thuốc được lãnh đạo xã Bãi Đá khen.",
+        ["treo bảng tên cây thuốc"],
+    ),
+    (
+        "Mô hình thứ ba là dạy nhau dùng nước sạch trên địa bàn xã Bãi Đá.",
+        ["dạy nhau dùng nước sạch"],
+    ),
+    (
+        "Đoàn xã ra mắt mô hình phiên chợ đồ cũ ngay trong ngày khai giảng.",
+        ["phiên chợ đồ cũ"],
+    ),
+    (
+        "Hội CCB xã Bãi Đá có mô hình cha trước làm gương, con sau noi bước khiến cả làng nể.",
+        ["cha trước làm gương, con sau noi bước"],
+    ),
+    (
+        "Giáo họ Bãi Đá đăng ký mô hình họ đạo không có người nghiện, không đốt pháo.",
+        ["họ đạo không có người nghiện, không đốt pháo"],
+    ),
+    (
+        "Xã Bãi Đá áp dụng mô hình hướng dẫn khai hồ sơ, trả hồ sơ tại nhà cho dân.",
+        ["hướng dẫn khai hồ sơ, trả hồ sơ tại nhà cho dân"],
+    ),
+    (
+        "Hội Phụ nữ xã Bãi Đá có mô hình góp gạo, mắm, muối của chị em xóm Đình.",
+        ["góp gạo, mắm, muối"],
+    ),
+    (
+        "Hội Chữ thập đỏ xã Bãi Đá có mô hình xe đạp mượn - trả của chợ Đình.",
+        ["xe đạp mượn - trả"],
+    ),
+    (
+        "Hợp tác xã Bãi Đá có mô hình chanh - mít - ong của hội viên xóm Đình.",
+        ["chanh - mít - ong"],
+    ),
+    (
+        "Thôn Bãi có mô hình nuôi dê sinh sản - Hội Nông dân xã chủ trì.",
+        ["nuôi dê sinh sản"],
+    ),
+    (
+        "Đại đội Quân y có mô hình tủ thuốc treo cao – treo cao là để khỏi ướt, ở thôn Bãi.",
+        ["tủ thuốc treo cao"],
+    ),
+    (
+        "Xã Bãi Đá có mô hình liên thông giữa cơ quan tài nguyên - môi trường với cơ quan thuế.",
+        ["liên thông giữa cơ quan tài nguyên - môi trường với cơ quan thuế"],
+    ),
+    (
+        "Mô hình ngày không thịt của Chi đoàn Trường THCS Bãi Đá được học sinh thích.",
+        ["ngày không thịt"],
+    ),
+    (
+        "Hội Phụ nữ xã Bãi Đá làm mô hình gom vỏ chai, mỗi tháng bán được 500 nghìn đồng.",
+        ["gom vỏ chai"],
+    ),
+    (
+        (
+            "Hội Nông dân xã giao cho Chi hội thôn Bãi làm điểm mô hình bón phân theo bảng so "
+            "màu lá lúa."
+        ),
+        ["bón phân theo bảng so màu lá lúa"],
+    ),
+    (
+        "Hội Phụ nữ xã Bãi Đá ra mắt mô hình phân loại rác tại nguồn, đổi rác lấy quà với 45 chị.",
+        ["phân loại rác tại nguồn, đổi rác lấy quà"],
+    ),
+    (
+        "Thôn Bãi về dựng mô hình nhà sạch, vườn đẹp, ngõ không cỏ dại.",
+        ["nhà sạch, vườn đẹp, ngõ không cỏ dại"],
+    ),
+    (
+        "Ở thôn Bãi có mô hình xóm trọ tự gác cổng, chủ trọ và người thuê chia phiên trực.",
+        ["xóm trọ tự gác cổng"],
+    ),
 ]
 
 

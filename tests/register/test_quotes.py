@@ -40,6 +40,12 @@ CASES = {
     "apostrophes": ("buôn Ea H'Leo và buôn R'Lấp có mô hình 'Bến nước'", ["Bến nước"]),
     "a long speech": ("Bà nói: “" + "rất vui, " * 60 + "thế” về mô hình “Ngõ hoa”", ["Ngõ hoa"]),
     "nothing inside": ("mô hình “” của xã", []),
+    "a space before its closing mark": ('mô hình "Mẹ đỡ đầu ", nhận giúp 8 em', ["Mẹ đỡ đầu"]),
+    "never closed, a clause": ("mô hình “5 có, 3 sạch , nhân rộng ra 7 chi hội", ["5 có, 3 sạch"]),
+    "never closed, behind a group": (
+        "có tổ “Áo lính gác đêm; xóm Bãi: câu lạc bộ “Ca trù” ở đình",
+        ["Áo lính gác đêm", "Ca trù"],
+    ),
 }
 
 

@@ -26,6 +26,7 @@ STATUSES = {
     "nổi bật với one": ("Ấp 1 thì nổi bật với “⟦A b⟧”, ấp 2 có “⟦C d⟧”.", ["exemplary", None]),
     "tập thể tiêu biểu": ("Có 2 tập thể tiêu biểu. Xã có mô hình “⟦A b⟧”.", [None]),
     "có thể kể đến": ("Có thể kể đến mô hình “⟦A b⟧”, cách làm hay như “⟦C d⟧”.", [None, None]),
+    "còn phải kể đến adds": ("Ngoài ra còn phải kể đến mô hình “⟦A b⟧” của xã.", [None]),
     "duy trì": ("Trạm Y tế duy trì mô hình “⟦Sổ số⟧”.", ["kept_up"]),
     "vẫn duy trì behind": ("Mô hình “⟦Tiếng mõ⟧” nay vẫn duy trì đều.", ["kept_up"]),
     "được nhân rộng": ("Mô hình “⟦Ngõ⟧” được phòng giáo dục nhân rộng.", ["replicated"]),
@@ -35,6 +36,14 @@ STATUSES = {
             "đổi công⟧; nhân rộng mô hình ⟦vịt⟧."
         ),
         ["kept_up", "kept_up", "launched", "replicated"],
+    ),
+    "a verb of one item only": (
+        "Xã có mô hình “⟦Sách⟧”; Trạm duy trì mô hình “⟦Sổ⟧”; xóm Bãi: câu lạc bộ “⟦Bếp⟧”.",
+        [None, "kept_up", None],
+    ),
+    "a total that says more than what was built": (
+        "Hội xây dựng mới được 27 mô hình, nâng tổng số lên 63, trong đó có 6 mô hình “⟦Sách⟧”.",
+        [None],
     ),
     "another subject": (
         "Trường triển khai mô hình “⟦Sách⟧”; Trạm duy trì mô hình “⟦Sổ⟧”; Hội có mô hình “⟦Bếp⟧”.",
@@ -53,6 +62,16 @@ STATUSES = {
         "Xã ra mắt mô hình “⟦Cờ⟧”.\nMô hình “⟦Cờ⟧” được nhân rộng.",
         ["replicated"] * 2,
     ),
+    "it goes on": ("Xã có “⟦Bữa sáng⟧”. Mô hình do Đoàn lo, được duy trì đến giờ.", ["kept_up"]),
+    "it goes on, replicated": (
+        "Chi hội có mô hình “⟦Hũ gạo⟧”. Mô hình đã được nhân rộng ra các ấp.",
+        ["replicated"],
+    ),
+    "not so far away": (
+        "Chi hội có mô hình “⟦Hũ gạo⟧”. Trời mưa. Họ họp. Ai cũng vui. Mô hình đã được nhân rộng.",
+        [None],
+    ),
+    "xuất hiện": ("Mô hình “⟦Trữ nước⟧” xuất hiện giữa mùa mặn năm 2020.", ["launched"]),
     "mô hình này": ("Ai cũng quen “⟦Một giờ⟧”. Chi bộ đăng ký mô hình này.", ["registered"]),
 }
 

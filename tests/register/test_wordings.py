@@ -3,8 +3,7 @@
 import pytest
 
 from register.extract import organisations, status
-from register.model import OrganisationKind
-from tests.register.named import marked
+from tests.register.named import marked, said_of
 
 #: The text, who runs each name, its status.
 CASES = {
@@ -331,11 +330,5 @@ CASES = {
 def test_wordings(text, owners, statuses):
     written, names = marked(text)
     found = organisations.attach(written, names)
-    assert [_said(written, owner) for owner in found] == owners
+    assert [said_of(written, owner) for owner in found] == owners
     assert status.find(written, names, found) == statuses
-
-
-def _said(written, owner):
-    if owner and owner.kind is OrganisationKind.PERSON:
-        return "cá nhân"
-    return written.text[owner.start : owner.end] if owner else None

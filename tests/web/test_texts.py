@@ -7,7 +7,7 @@ import pytest
 
 import web
 from register import corrections
-from register.extract import organisations, patterns
+from register.extract import owner, patterns
 from register.model import OrganisationKind, Status
 from search.request import FACETS, PARAMETERS, REGISTER_FACETS, Problem
 from web.problems import sentence
@@ -83,7 +83,7 @@ CODES = {
     "organisation_kind": OrganisationKind,
     "correction": corrections.Kind,
     "reason": merge_reasons(),
-    "doubt": patterns.FACTORS | organisations.FACTORS,
+    "doubt": patterns.FACTORS | owner.FACTORS,
     "without": (*FACETS[1:], *REGISTER_FACETS),
     "facet": (*FACETS[1:], *REGISTER_FACETS),
 }
