@@ -215,9 +215,9 @@ def _count_in(collection: Collection, document: Document, *, size: int) -> None:
     collection.articles += 1
     collection.bytes += size
     collection.days.append(document.dates["published"].toordinal())
-    held = postings(document)
-    for name in ("exact", "folded"):
-        collection.frequencies.update((name, term) for term in held.get(name, ()))
+    text = document.texts["exact"]
+    for name, terms in (("exact", text.terms), ("folded", text.plain)):
+        collection.frequencies.update((name, term) for term in dict.fromkeys(terms))
 
 
 def _record(bulletin: Bulletin) -> dict[str, object]:

@@ -24,8 +24,6 @@ class Cut:
     """A text, cut."""
 
     tokens: Sequence[Token]
-    #: The first term of each token.
-    terms: Sequence[str]
     #: The tokens of each word of several syllables, half-open; ascending.
     spans: Sequence[tuple[int, int]]
     #: The words, as the index has them.
@@ -41,7 +39,7 @@ def cut(text: str, segmenter: Segmenter) -> Cut:
     spans = segmenter.words(text, tokens)
     words = [" ".join(terms[first:last]) for first, last in spans]
     written = [text[tokens[first].start : tokens[last - 1].end] for first, last in spans]
-    return Cut(tokens, terms, spans, words, _most_frequent(words, written))
+    return Cut(tokens, spans, words, _most_frequent(words, written))
 
 
 def _most_frequent(words: Sequence[str], written: Sequence[str]) -> tuple[StoredWord, ...]:

@@ -81,11 +81,14 @@ class Ledger:
             counts[entry.source] = counts.get(entry.source, 0) + 1
         return counts
 
-    def put_source(self, name: str, *, province: str | None) -> None:
-        """Remember the province of a source, for the runs that leave it out."""
+    def put_source(self, name: str, *, province: str | None) -> bool:
+        """Remember the province of a source, for the runs that leave it out; whether it is news."""
+        query = "SELECT province FROM sources WHERE name = ?"
+        before = self._database.execute(query, (name,)).fetchone()
         self._database.execute("DELETE FROM sources WHERE name = ?", (name,))
         if province:
             self._database.execute("INSERT INTO sources VALUES (?, ?)", (name, province))
+        return (before[0] if before else None) != (province or None)
 
     def provinces(self) -> dict[str, str]:
         """Bulletin -> the province of its source, where that has one."""

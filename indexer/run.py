@@ -111,22 +111,21 @@ def _build(run: _Run, draft: Draft, *, last: Path | None) -> bool:
     try:
         run.read_all()
         run.remove_vanished()
-        changes = not known or run.analyse_all or run.changes(known)
-        if known and not (changes and run.changes_register(known)):
-            # Most bulletins name and count nothing: the register stays as it is.
-            draft.carry_over(register_store.FILE_NAME)
+        if not known or run.changes_register(known):
+            _write_register(run, known, folder=draft.path)
+        else:
             count = len(known.ordered(by=Order.NAME))
             _tell(run.report, initiatives=count, questions=known.questions())
-        else:
-            _write_register(run, known, folder=draft.path)
-        if changes:
-            run.builder.finish()
-        else:
-            run.builder.abandon()
+            if not run.extracts:
+                run.builder.abandon()
+                return False
+            # Most bulletins name and count nothing: the register stays as it is.
+            draft.carry_over(register_store.FILE_NAME)
+        run.builder.finish()
     except BaseException:
         run.builder.abandon()
         raise
-    return changes
+    return True
 
 
 def _readable(folder: Path) -> bool:
@@ -202,33 +201,30 @@ class _Run:
     #: Where all is put anew: what it teaches.
     learning: Learning | None
     report: Report = field(default_factory=Report)
+    #: Whether a source is of another province than it was: then figures of a whole one are others.
+    provinces_changed: bool = False
     #: Entries whose bytes are no longer in their source, by bulletin; shrinks as others take over.
     vanished: dict[str, Entry] = field(default_factory=dict)
     #: Bulletins put in this run, with what was found in them.
     extracts: dict[str, Extract] = field(default_factory=dict)
     removed: list[str] = field(default_factory=list)
 
-    def changes(self, known: Register) -> bool:
-        """Whether there is anything that the last register didn't know."""
-        return bool(self.extracts or self.removed or self._corrected(known))
-
     def changes_register(self, known: Register) -> bool:
-        """Whether the register, too, must be made again."""
+        """Whether the register must be made again: there is something that the last didn't know."""
         return bool(
             self.analyse_all
             or self.removed
-            or self._corrected(known)
+            or self.provinces_changed
+            or self.corrections.text != known.corrections_text()
             or any(found.mentions or found.figures for found in self.extracts.values())
             or known.tells_of(self.extracts)
         )
 
-    def _corrected(self, known: Register) -> bool:
-        return self.corrections.text != known.corrections_text()
-
     def read_all(self) -> None:
         """Compare everything with the ledger, and analyse what is new or changed."""
         for source in self.sources:
-            self.ledger.put_source(source.name, province=source.province)
+            changed = self.ledger.put_source(source.name, province=source.province)
+            self.provinces_changed = self.provinces_changed or changed
         entries = {
             _Place(entry.source, entry.path, entry.hash): entry
             for entry in self.ledger.of({source.name for source in self.sources})

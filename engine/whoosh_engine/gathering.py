@@ -84,9 +84,8 @@ class _Occurrences:
     @property
     def size(self) -> int:
         """Bytes of memory taken, about."""
-        a_number = sum(column.itemsize for column in (*self._numbers, self._documents))
-        a_number += self._weights.itemsize + (self._places.itemsize if self._places else 0)
-        return a_number * len(self._documents)
+        columns = (*self._numbers, self._documents, self._weights, self._places or ())
+        return sum(memoryview(column).nbytes for column in columns if column)
 
     def add(
         self,

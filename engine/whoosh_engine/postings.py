@@ -32,10 +32,6 @@ if TYPE_CHECKING:
 
     from engine.whoosh_engine.arrays import Arrays, ArraysWriter, Column
 
-#: The widest gap between two positions of one posting: beyond it a document is refused, as a
-#: mistake.
-MAX_GAP = (1 << 20) + (1 << 16) - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Sorted:

@@ -64,7 +64,7 @@ class _ArraysSegmentWriter(SegmentWriter):
 
 
 class TermsWriter(_ArraysSegmentWriter):
-    """Writes a segment of new documents, which come with ready postings."""
+    """Writes a segment of new documents, whose postings are made of their terms at last."""
 
     def __init__(self, index: FileIndex, /, *, fields: Fields) -> None:
         """Begin."""

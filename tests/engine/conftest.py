@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
-import sys
 from array import array
 from collections import Counter
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from engine import new_builder, open_engine
 from engine.document import Document, Text
 from engine.fields import FIELDS
+from tests.engine import reference
+from tests.engine.indexes import add, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
     from engine.protocol import Engine
-
-
-def _load(name: str) -> ModuleType:
-    """Import a file beside this one: tests are no package, and none of them is on the path."""
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"timtin_tests_engine_{name}", path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-reference = _load("reference")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -137,3 +125,40 @@ def make():
         )
 
     return make
+
+
+@pytest.fixture(scope="module")
+def news(make):
+    """Documents of words as frequent as in real text: Zipf's law."""
+    random = np.random.default_rng(7)
+    shares = 1 / np.arange(1, 301)
+    shares /= shares.sum()
+
+    def text(length: int) -> str:
+        return " ".join(f"w{n}" for n in random.choice(300, size=length, p=shares))
+
+    return [
+        make(
+            f"d{number:04d}",
+            exact=text(int(random.integers(20, 60))),
+            title_exact=text(6),
+            day=date.fromordinal(738_000 + int(random.integers(0, 900))),
+            facets={"year": (str(2020 + number % 4),)},
+        )
+        for number in range(1500)
+    ]
+
+
+@pytest.fixture(scope="module")
+def folder(news, tmp_path_factory):
+    """One large segment, a small one, and a few dead documents."""
+    root = tmp_path_factory.mktemp("news")
+    base = add(root / "1", news)
+    changes = [*news[:40], *(f"d{number:04d}" for number in range(100, 120))]
+    return add(root / "2", changes, base=base)
+
+
+@pytest.fixture(scope="module")
+def engine(folder):
+    with opened(folder) as engine:
+        yield engine

@@ -217,6 +217,18 @@ def test_doubtful_merges_come_ready_to_paste(portal, corrected):
     assert questions(portal.root).merges == []
 
 
+def test_a_province_told_later_is_published(portal, monkeypatch):
+    portal.write_lines("a.jsonl", FIRST)
+    told = []
+    monkeypatch.setattr(
+        "indexer.run.reconcile", lambda *_found, provinces: told.append(provinces) or []
+    )
+    options = {"root": portal.root, "segmenter": SyllableSegmenter()}
+    for province in (None, None, "Bắc Kạn", "Bắc Kạn", None):
+        index([replace(Source.at(portal.folder), province=province)], **options)
+    assert told == [{}, {"b1": "Bắc Kạn"}, {}]
+
+
 def test_provinces_of_sources_left_out_are_remembered(portal, tmp_path):
     portal.write_lines("a.jsonl", FIRST)
     other = tmp_path / "khac.jsonl"

@@ -1,28 +1,14 @@
 """The pages in a real browser: nothing is cut off, nothing scrolls sideways, suggestions behave."""
 
 import contextlib
-import importlib.util
-import sys
 import threading
 import time
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from werkzeug.serving import make_server
 
-
-def _load(name):
-    """Import a file beside this one: tests are no package, and none of them is on the path."""
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"timtin_tests_web_{name}", path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-chromium = _load("chromium")
+from tests.web import chromium
 
 pytestmark = [
     pytest.mark.browser,

@@ -1,11 +1,8 @@
 """Figures selected, laid out and drawn: each stands in one cell, and counts are true."""
 
-import importlib.util
-import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +10,7 @@ from hypothesis import strategies as st
 
 from register.model import Measure, Outcome, Period, Qualifier, Unit
 from register.reconcile import reconcile
+from tests.web import made_figures
 from web.chart import HEIGHT, WIDTH, YEARS_SHOWN, chart
 from web.figure_tables import ROWS_A_PAGE, figure_words, tables
 from web.figures import Ledger, year_of
@@ -26,18 +24,7 @@ from web.figures_request import (
 )
 from web.period_words import period_words
 
-
-def _load(name):
-    """Import a file beside this one: tests are no package, and none of them is on the path."""
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"timtin_tests_web_{name}", path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-BULLETINS, FIGURES, CHECKS = _load("made_figures").made()
+BULLETINS, FIGURES, CHECKS = made_figures.made()
 EVERYTHING = Ledger(FIGURES, CHECKS)
 #: `toàn tỉnh`, of a whole year, of all areas.
 ONE = next(figure for figure in FIGURES if figure.value == 2537)

@@ -1,15 +1,12 @@
 """The page of figures, its downloads, the API, and the block on a bulletin's page."""
 
 import csv
-import importlib.util
 import io
 import json
-import sys
 import zipfile
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -20,27 +17,15 @@ from corpus.source import Source
 from indexer.run import index
 from register import store
 from register.model import Check, CheckKind, Measure, Outcome, Period
+from tests.web import chromium, made_figures
+from tests.web import test_browser as browser
+from tests.web import test_escaping as escaping
 from vietnamese.segment import SyllableSegmenter
 from web import create_app
 from web.figures_request import VIEWS as VIEWS_OF_FIGURES
 from web.published import EXTENSION, Site
 from web.static_files import FOLDER
 
-
-def _load(name):
-    """Import a file beside this one: tests are no package, and none of them is on the path."""
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"timtin_tests_web_{name}", path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-made_figures = _load("made_figures")
-chromium = _load("chromium")
-escaping = _load("test_escaping")
-browser = _load("test_browser")
 BULLETINS, FIGURES, CHECKS = made_figures.made()
 VIEWS = {
     "areas": "/so-lieu",
