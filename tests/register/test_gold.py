@@ -1,6 +1,7 @@
 """How well names and figures are found in annotated bulletins: no worse than was measured."""
 
 import json
+import os
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -8,12 +9,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bench.register import main
+from bench.register import BLIND, main
 
 GOLD = Path(__file__).parent / "gold"
 EXPECTED = tomllib.loads((GOLD / "expected.toml").read_text("utf-8"))
+#: Floors of sets that nobody may tune on, not even by what passes: measured at the end of a change.
+at_the_end = pytest.mark.skipif(
+    not os.environ.get("TIMTIN_BLIND"), reason="blind sets: .ci/run and ./run harden measure them"
+)
 CASES = [
-    (name, tally, measure, floor)
+    pytest.param(
+        name, tally, measure, floor, marks=at_the_end if (GOLD / name).resolve() in BLIND else ()
+    )
     for name, tallies in EXPECTED["sets"].items()
     for tally, measures in tallies.items()
     for measure, floor in measures.items()
