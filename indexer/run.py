@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from register.corrections import Corrections
     from register.model import Extract, Figure, Initiative, Mention
     from register.review import Question
+    from register.store import Before
     from vietnamese.segment import Segmenter
 
 #: More than this share of a source gone, and more bulletins than that: a wrong folder, perhaps.
@@ -133,9 +134,7 @@ def _readable(folder: Path) -> bool:
     try:
         check_ledger(folder)
         register = Register(folder / register_store.FILE_NAME)
-        register.initiatives()
-        register.found_as()
-        register.moved()
+        register.before()
     except (OSError, sqlite3.DatabaseError, RegisterError):
         return False
     return True
@@ -345,11 +344,11 @@ class _Run:
 
 def _write_register(run: _Run, known: Register | None, *, folder: Path) -> None:
     """Merge all mentions, those of unchanged bulletins as the last register has them."""
-    kept = None if run.analyse_all else known
-    mentions, figures = _all_found(run, kept)
-    made = make(mentions, before=known, corrections=run.corrections)
-    before = {one.id: one for one in kept.initiatives()} if kept else {}
-    _put_initiatives(run.builder, made.initiatives, before=before)
+    before = known.before() if known else register_store.NOTHING
+    mentions, figures = _all_found(run, known, before=before)
+    made = make(mentions, before=before, corrections=run.corrections)
+    indexed = [] if run.analyse_all else before.initiatives
+    _put_initiatives(run.builder, made.initiatives, before={one.id: one for one in indexed})
     moved = {**made.moved, **dict.fromkeys(run.removed)}
     register_store.write(
         folder / register_store.FILE_NAME,
@@ -371,11 +370,16 @@ def _tell(report: Report, *, initiatives: int, questions: Iterable[Question]) ->
     report.lost_corrections = lost_corrections(questions)
 
 
-def _all_found(run: _Run, known: Register | None) -> tuple[list[Mention], list[Figure]]:
+def _all_found(
+    run: _Run, known: Register | None, *, before: Before
+) -> tuple[list[Mention], list[Figure]]:
     """What unchanged bulletins said, and what the new ones say; ordered, so that sums are."""
-    out = set(run.extracts) | set(run.removed)
-    mentions = [one for one in known.mentions() if one.bulletin not in out] if known else []
-    figures = [one for one in known.figures() if one.bulletin not in out] if known else []
+    mentions: list[Mention] = []
+    figures: list[Figure] = []
+    if known and not run.analyse_all:
+        out = set(run.extracts) | set(run.removed)
+        mentions = [one for one in before.mentions if one.bulletin not in out]
+        figures = [one for one in known.figures() if one.bulletin not in out]
     for found in run.extracts.values():
         mentions += found.mentions
         figures += found.figures

@@ -56,9 +56,11 @@ def heirs(
 
     To the entry that has most of their mentions; None: they are gone.
     """
+    lost: dict[str, str | None] = dict.fromkeys(sorted(set(known.values()) - entries.keys()))
+    if not lost:
+        return lost
     ids = list(entries)
     votes = _votes(list(entries.values()), known=known)
-    lost: dict[str, str | None] = dict.fromkeys(sorted(set(known.values()) - entries.keys()))
     for entry, id_ in sorted(votes, key=lambda p: (votes[p], ids[p[0]])):  # the most votes last
         if id_ in lost:
             lost[id_] = ids[entry]

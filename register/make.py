@@ -9,6 +9,7 @@ from register.continuity import heirs, redirects
 from register.correct import correct
 from register.corrections import NONE
 from register.merge import merge
+from register.store import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from register.corrections import Corrections
     from register.model import Initiative, Mention
     from register.review import Question
-    from register.store import Register
+    from register.store import Before
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,16 @@ class Made:
 
 
 def make(
-    mentions: Iterable[Mention], *, before: Register | None = None, corrections: Corrections = NONE
+    mentions: Iterable[Mention], *, before: Before = NOTHING, corrections: Corrections = NONE
 ) -> Made:
     """Merge, then correct. Ids are those of the register before, as far as its entries go on."""
-    known = before.found_as() if before else {}
-    shown = before.initiatives() if before else []
-    moved_before = before.moved() if before else {}
-    merged = merge(mentions, known=known)
-    lost = heirs({one.id: one.mentions for one in merged.initiatives}, known=known)
-    corrected = correct(merged.initiatives, corrections, moved={**moved_before, **lost})
+    merged = merge(mentions, known=before.found_as)
+    lost = heirs({one.id: one.mentions for one in merged.initiatives}, known=before.found_as)
+    corrected = correct(merged.initiatives, corrections, moved={**before.moved, **lost})
     initiatives = corrected.initiatives
     now = {one.id: one.mentions for one in initiatives}
-    gone = heirs(now, known={mention: one.id for one in shown for mention in one.mentions})
+    shown = {mention: one.id for one in before.initiatives for mention in one.mentions}
+    gone = heirs(now, known=shown)
     return Made(
         initiatives=initiatives,
         found_as={mention: one.id for one in merged.initiatives for mention in one.mentions},
@@ -56,7 +55,7 @@ def make(
             *_asked(merged.doubts, joined=corrected.joined, present=now, apart=corrected.apart),
             *corrected.lost,
         ],
-        moved=redirects(moved_before, lost={**gone, **corrected.joined}, present=set(now)),
+        moved=redirects(before.moved, lost={**gone, **corrected.joined}, present=set(now)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from register.model import (
@@ -26,7 +27,7 @@ from register.review import Question, QuestionKind
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 #: Column -> value.
 Row = dict[str, Any]
@@ -264,9 +265,11 @@ def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _list(values: Iterable[str | int]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
+def _list(values: Sequence[str | int]) -> str:
+    return "[]" if not values else json.dumps(list(values), ensure_ascii=False)
 
 
+# The same few come again and again: none at all, the same communes, areas and years.
+@lru_cache(maxsize=1 << 12)
 def _tuple(text: str) -> tuple[Any, ...]:
     return tuple(json.loads(text))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from contextlib import closing, contextmanager
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from register import rows
 from register.errors import RegisterMissing
@@ -80,6 +80,22 @@ def write(  # noqa: PLR0913 - the tables of one file, by keyword
         _insert(database, "moved", ({"old": old, "new": moved[old]} for old in sorted(moved)))
 
 
+class Before(NamedTuple):
+    """What the next register must know of the last one."""
+
+    #: All of them, those that a correction dropped too.
+    mentions: list[Mention]
+    #: All entries, by id.
+    initiatives: list[Initiative]
+    #: The entry that each mention had before corrections.
+    found_as: dict[Mention, str]
+    #: Lost ids of bulletins and initiatives: to their new ones, or to None: removed.
+    moved: dict[str, str | None]
+
+
+NOTHING: Final = Before([], [], {}, {})
+
+
 class Register:
     """A register to read from. A connection a call: cheap, and safe from several threads."""
 
@@ -98,24 +114,29 @@ class Register:
         """All entries by id; or those of these that there are, in the order given."""
         some = "" if ids is None else "WHERE {} IN (SELECT value FROM json_each(?))"
         given = () if ids is None else (json.dumps(list(ids)),)
-        mentions: defaultdict[str, list[Mention]] = defaultdict(list)
-        corrections: defaultdict[str, list[Correction]] = defaultdict(list)
         with self._open() as database:
-            where = some.format("initiative")
-            query = f"SELECT * FROM mentions {where} ORDER BY number"  # noqa: S608 - from above
-            for row in database.execute(query, given):
-                mentions[row["initiative"]].append(rows.mention(row))
-            query = f"SELECT * FROM corrections {where} ORDER BY position"  # noqa: S608
-            for row in database.execute(query, given):
-                corrections[row["initiative"]].append(Correction(row["what"], row["reason"]))
-            query = f"SELECT * FROM initiatives {some.format('id')} ORDER BY id"  # noqa: S608
-            found = {
-                row["id"]: rows.initiative(
-                    row, mentions=mentions[row["id"]], corrections=corrections[row["id"]]
-                )
-                for row in database.execute(query, given)
-            }
-        return list(found.values()) if ids is None else [found[i] for i in ids if i in found]
+            query = f"SELECT * FROM mentions {some.format('initiative')} ORDER BY number"  # noqa: S608 - from above
+            mentions = [
+                (row["initiative"], rows.mention(row)) for row in database.execute(query, given)
+            ]
+            found = _entries(database, mentions, some=some, given=given)
+        if ids is None:
+            return found
+        by_id = {one.id: one for one in found}
+        return [by_id[id_] for id_ in ids if id_ in by_id]
+
+    def before(self) -> Before:
+        """All that the next register must know of this one, each row read once."""
+        mentions: list[tuple[str | None, Mention]] = []
+        found_as: dict[Mention, str] = {}
+        with self._open() as database:
+            for row in database.execute("SELECT * FROM mentions ORDER BY number"):
+                mention = rows.mention(row)
+                mentions.append((row["initiative"], mention))
+                if row["found_as"] is not None:
+                    found_as[mention] = row["found_as"]
+            initiatives = _entries(database, mentions)
+        return Before([mention for _, mention in mentions], initiatives, found_as, self.moved())
 
     def ordered(self, ids: Iterable[str] | None = None, *, by: Order) -> list[str]:
         """The ids of all entries, or those of these that there are, in an order."""
@@ -143,18 +164,6 @@ class Register:
                        OR EXISTS (SELECT 1 FROM moved WHERE old IN asked)"""
         with self._open() as database:
             return bool(database.execute(query, (json.dumps(list(bulletins)),)).fetchone()[0])
-
-    def mentions(self) -> list[Mention]:
-        """All mentions, those that a correction dropped too."""
-        with self._open() as database:
-            found = database.execute("SELECT * FROM mentions ORDER BY number")
-            return list(map(rows.mention, found))
-
-    def found_as(self) -> dict[Mention, str]:
-        """The id of the entry that each mention had before corrections."""
-        with self._open() as database:
-            found = database.execute("SELECT * FROM mentions WHERE found_as IS NOT NULL")
-            return {rows.mention(row): row["found_as"] for row in found}
 
     def figures(
         self, *, bulletin: str | None = None, ids: Sequence[str] | None = None
@@ -219,6 +228,28 @@ class Register:
         with closing(sqlite3.connect(self._address, uri=True)) as database:
             database.row_factory = sqlite3.Row
             yield database
+
+
+def _entries(
+    database: sqlite3.Connection,
+    mentions: Iterable[tuple[str | None, Mention]],
+    *,
+    some: str = "",
+    given: tuple[str, ...] = (),
+) -> list[Initiative]:
+    """Entries by id, of their mentions; `some` and `given`: a condition on the id, {}."""
+    of: defaultdict[str | None, list[Mention]] = defaultdict(list)
+    for id_, mention in mentions:
+        of[id_].append(mention)
+    corrections: defaultdict[str, list[Correction]] = defaultdict(list)
+    query = f"SELECT * FROM corrections {some.format('initiative')} ORDER BY position"  # noqa: S608 - the caller's own
+    for row in database.execute(query, given):
+        corrections[row["initiative"]].append(Correction(row["what"], row["reason"]))
+    query = f"SELECT * FROM initiatives {some.format('id')} ORDER BY id"  # noqa: S608 - as above
+    return [
+        rows.initiative(row, mentions=of[row["id"]], corrections=corrections[row["id"]])
+        for row in database.execute(query, given)
+    ]
 
 
 def _insert_initiatives(

@@ -73,6 +73,8 @@ def _commonest(values: Sequence[Any]) -> Any:  # noqa: ANN401 - texts and kinds 
 
 
 def _commonest_first(values: Sequence[Any]) -> list[Any]:
+    if len(values) < 2:  # noqa: PLR2004 - most entries are named once: one of one, or none
+        return list(values)
     counts = Counter(values)
     latest = {value: at for at, value in enumerate(values)}
     return sorted(counts, key=lambda value: (-counts[value], -latest[value]))

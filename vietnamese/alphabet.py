@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 #: Capital letters, for a class of a pattern; ranges of Unicode would let small ones in.
@@ -36,6 +37,7 @@ def order(text: str) -> Key:
     return tuple(letters), tuple(tones), text
 
 
+@lru_cache(maxsize=1024)
 def _parts(character: str) -> tuple[str, int]:
     """A small letter without its tone, and the tone."""
     pieces = unicodedata.normalize("NFD", character)

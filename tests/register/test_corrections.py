@@ -12,7 +12,7 @@ from register.errors import CorrectionsUnreadable
 from register.make import make
 from register.model import Correction, Mention, OrganisationKind, Said
 from register.review import QuestionKind
-from register.store import FILE_NAME, Register, write
+from register.store import FILE_NAME, NOTHING, Register, write
 
 WOMEN = "Hội Phụ nữ xã Suối Vàng"
 FARMERS = "Hội Nông dân xã Bãi Đá"
@@ -40,7 +40,7 @@ TITLE = [mention("b5", "Gia đình văn hóa")]
 EVERYTHING = [*LIGHTS, *ROAD, *EVENING, *TITLE]
 
 
-def made(text="", mentions=EVERYTHING, before=None):
+def made(text="", mentions=EVERYTHING, before=NOTHING):
     return make(mentions, before=before, corrections=parse(text))
 
 
@@ -226,21 +226,21 @@ ALL_KINDS = f"""
 
 
 def test_corrections_survive_and_can_be_taken_back(tmp_path):
-    first = saved(tmp_path, made(), "1")
+    first = saved(tmp_path, made(), "1").before()
     corrected = made(ALL_KINDS, before=first)
     assert corrected.moved == {IDS["b4"]: IDS["b1"], IDS["b5"]: None}
-    second = saved(tmp_path, corrected, "2")
-    again = made(ALL_KINDS, mentions=second.mentions(), before=second)
+    second = saved(tmp_path, corrected, "2").before()
+    again = made(ALL_KINDS, mentions=second.mentions, before=second)
     assert again == corrected
-    third = saved(tmp_path, again, "3")
-    undone = made(mentions=third.mentions(), before=third)
+    third = saved(tmp_path, again, "3").before()
+    undone = made(mentions=third.mentions, before=third)
     assert undone.initiatives == made().initiatives
     split_off = entry(corrected, "b1").id
     assert undone.moved == {split_off: IDS["b1"]}
 
 
 def test_an_id_in_the_file_outlives_an_earlier_bulletin(tmp_path):
-    before = saved(tmp_path, made())
+    before = saved(tmp_path, made()).before()
     earlier = [mention("b0", "Ngõ sáng", WOMEN, 2019), *EVERYTHING]
     register = made(ALL_KINDS, mentions=earlier, before=before)
     assert register.questions == []

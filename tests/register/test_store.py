@@ -175,8 +175,9 @@ def test_what_a_bulletin_names(register):
 
 
 def test_dropped_mentions_are_kept(register):
-    assert DROPPED in register.mentions()
-    assert len(register.mentions()) == 6
+    before = register.before()
+    assert DROPPED in before.mentions
+    assert len(before.mentions) == 6
 
 
 def test_figures_are_ordered_by_day_and_place(register):
