@@ -42,6 +42,25 @@ _LOCAL_BODY: Final = re.compile(
     r"|tỉnh|phường)|trưởng thôn)\b"
 )
 
+#: People at work in their communes: unions, hamlets, households, schools.
+_PEOPLE: Final = re.compile(
+    r"\b(?:hội (?:lhpn|phụ nữ|nông dân|ccb|cựu chiến binh|liên hiệp|viên|người cao tuổi"
+    r"|chữ thập đỏ|khuyến học)|đoàn (?:thanh niên|xã|phường|trường|viên|cơ sở)"
+    r"|(?:thành|tỉnh|huyện|quận|thị) đoàn|chi (?:bộ|đoàn|hội)|đảng bộ|mttq|mặt trận|công đoàn"
+    r"|tổ (?:dân phố|hợp tác|tự quản)|khu dân cư|thôn|ấp|dân bản|bản làng|trưởng bản|buôn|xóm"
+    r"|làng|công an (?:xã|phường|huyện|quận)|biên phòng|hợp tác xã|htx|nông dân|bà con|nhân dân"
+    r"|người dân|thị trấn|phường|xã(?! hội)|hộ (?:dân|nghèo|gia đình|nuôi|trồng)"
+    r"|trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo)|nhà trường|tình nguyện)\b"
+)
+#: So often in a text that tells of models of theirs.
+_FEWEST_PEOPLE: Final = 3
+#: Said of laws, once in so many characters, and so often, in a text that is about them.
+_LAW: Final = re.compile(
+    r"\b(?:luật|pháp luật|thông tư|nghị định|pháp lệnh|quy phạm|pháp điển|(?:điều|khoản) \d+)\b"
+)
+_FEWEST_LAWS: Final = 8
+_LAW_PER: Final = 500
+
 
 def opens(text: str) -> bool:
     """Whether a text is worth reading.
@@ -70,3 +89,27 @@ def is_local(text: str, plain: str) -> bool:
             if seen == fewest:
                 return True
     return False
+
+
+def tells_of_people(plain: str) -> bool:
+    """Whether a text tells of people at work in their communes, not of the wide world only.
+
+    >>> [tells_of_people(said * 60) for said in ("chi hội ở thôn bãi. ", "hồi quy bội. ")]
+    [True, False]
+    """
+    if len(plain) < _SHORT or "dân vận" in plain:
+        return True
+    found = (number for number, _ in enumerate(_PEOPLE.finditer(plain), 1))
+    return any(number == _FEWEST_PEOPLE for number in found)
+
+
+def is_law(plain: str) -> bool:
+    """Whether a text is about laws, whose lists hold anything but models.
+
+    >>> [is_law(said * 30) for said in ("khoản 2 điều 4 thông tư này. ", "chi hội ở thôn bãi. ")]
+    [True, False]
+    """
+    if "dân vận" in plain:
+        return False
+    seen = sum(1 for _ in _LAW.finditer(plain))
+    return seen >= max(_FEWEST_LAWS, len(plain) // _LAW_PER)

@@ -48,6 +48,9 @@ DECOY: Final = words(
     tác phẩm, cuốn sách, bài viết, bộ phim, biệt danh, ví như, được ví là, gọi vui là, coi là
     xem là, trở thành, theo hướng, tiêu chuẩn, huy hiệu, bằng khen, học bổng, khái niệm, cụm từ
     chữ, căn bệnh, tình trạng, hủ tục, đặc sản, vai trò, bí quyết, thế trận
+    phương pháp, học thuyết, lý thuyết, chủ nghĩa, triết lý, trường phái, trào lưu
+    sự kiện, phim, phim tài liệu, bộ luật, đạo luật, dự luật, hiệp định, hiệp ước, công ước
+    tuyên bố chung, dự thảo, vở diễn, trò chơi, gameshow, bài giảng
     """
 )
 
@@ -68,8 +71,10 @@ KNOWN: Final = re.compile(
     r"|xây dựng gia đình 5 không,? 3 sạch|người tốt,? việc tốt|uống nước nhớ nguồn"
     r"|đền ơn đáp nghĩa|học tập và làm theo .*|mỗi xã một sản phẩm|bình dân học vụ số"
     r"|một quốc gia,? hai chế độ|tam quyền phân lập|xã hội hóa|mô hình"
-    r"|(?:một|1) cửa(?: liên thông| điện tử|,? một (?:lần )?dừng| quốc gia)?|một lần dừng"
-    r"|chính quyền (?:địa phương|đô thị|điện tử|số)\b.*|(?:đô thị|thành phố) thông minh"
+    r"|(?:một|1) cửa(?: liên thông| điện tử|,? một (?:lần )?dừng| quốc gia|,? (?:một|1) cửa liên"
+    r" thông)?|một lần dừng"
+    r"|chính quyền (?:địa phương|đô thị|điện tử|số|cảng|hai cấp|2 cấp|ba cấp|3 cấp|đặc khu)\b.*"
+    r"|(?:đô thị|thành phố) thông minh"
     r"|kinh tế (?:tuần hoàn|xanh|chia sẻ|tập thể|thị trường|số)"
 )
 
@@ -210,6 +215,7 @@ DOES: Final = words(
 FOLLOWS: Final = re.compile(
     r"\b(?:theo|sang|từ bỏ|giống|tương tự|khác với|so với|thay cho|xóa bỏ|như một|là một|thành một"
     r"|cảm hứng(?: \w+){0,2} từ|dựa (?:trên|vào)|chuyển (?:đổi )?(?:sang|thành)"
+    r"|(?:chuyển|dịch chuyển|chuyển (?:đổi|dịch|hẳn|dần)) từ|thoát khỏi"
     r"|thiết kế|chế tạo|lắp ráp|mua|bán|trưng bày|đồ chơi|phản đối|thành|từ một|các loại)"
     r"(?: các| những| một| cái)? ?$"
 )

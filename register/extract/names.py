@@ -63,7 +63,26 @@ def find(written: Written) -> list[Name]:
     found = [*_in_title(written, found), *found]
     if found and not gate.is_local(written.text, written.plain):
         return []
-    return found
+    return _told_here(written, found)
+
+
+def _told_here(written: Written, found: Sequence[Name]) -> list[Name]:
+    """Leave out what only sounds like a name in texts that tell of the wide world.
+
+    Quotes stay: whoever put them there gave the model its name.
+    """
+    if all(name.quoted for name in found):
+        return list(found)
+    people, law = gate.tells_of_people(written.plain), gate.is_law(written.plain)
+    return [
+        name
+        for name in found
+        if name.quoted
+        or (
+            (people or patterns.OWNED.match(written.plain, name.end, name.sentence.end))
+            and not (law and "headless" in name.doubts)
+        )
+    ]
 
 
 def _in_title(written: Written, found: Sequence[Name]) -> list[Name]:

@@ -41,19 +41,24 @@ LABEL = re.compile(
 #: Right before the quotes: they hold a name.
 NAMING = re.compile(
     r"(?:\b(?:mang tên|có tên|tên|tên gọi|lấy tên|đặt tên là|đặt tên|gọi là"
-    r"|(?<!cũng )(?<!coi )(?<!xem )như|như là|gồm|gồm có|tham gia"
+    r"|(?<!cũng )(?<!coi )(?<!xem )(?<!giống )(?<!hệt )(?<!tựa )(?<!kiểu )như"
+    r"|như là|gồm|gồm có|tham gia"
     r"|là|sau|đó là|trong đó có|kể đến|tiêu biểu|điển hình|nổi bật|cụ thể)\s*:?|:)\s*$"
 )
 TELLING = re.compile(
     r"[.!?]|\b(?:đã|được|đang|sẽ|góp phần|giúp|đạt|là|có|của|do|tại|ở|vừa|nhằm|để|mang lại"
     r"|đem lại|trở thành|cho"
-    r"|này|đó|trên|nêu|phải|chỉ|không|cần|còn|khi|mà|với|thì|nên)\b"
+    r"|giống (?:như|với|hệt)|tương tự|này|đó|trên|nêu|phải|chỉ|không|cần|còn|khi|mà|với|thì|nên)\b"
+    r"|\bvà\s*$"
 )
 #: Nobody runs it yet.
 PROPOSED = re.compile(
     r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b[^,;:.]{0,40}$"
     r"|\b(?:dự kiến,?|(?:chuẩn bị|nghiên cứu|xem xét|dự kiến|đề nghị) (?:áp dụng|ứng dụng))"
     r"(?: (?:các|những|một))? ?$"
+    r"|\b(?:muốn|nếu) (?:áp dụng|ứng dụng|triển khai|thực hiện|xây dựng|thí điểm|có)"
+    r"(?: (?:các|những|một|thêm))? ?$"
+    r"|\b(?:chưa|không) có(?: (?:các|những|một))? ?$"
 )
 #: `đây là mô hình hay`, and `nổi bật là mô hình trồng ném`
 IS = re.compile(r"\blà(?: một)? ?$")
@@ -166,10 +171,17 @@ HEAD_AFTER = re.compile(
 LIKENED = re.compile(r"\b(?:coi|xem|ví|gọi) (?:như )?(?:là )?(?:một )?$")
 #: `mô hình “đột phá khẩu” này không phù hợp`: so is that.
 DEMONSTRATED = re.compile(r"\s*(?:này|đó|ấy|kiểu này)\b")
+#: Whose it is, right behind a name: somebody here, wherever it is told.
+OWNED = re.compile(
+    r"(?: ?\([^()]{0,80}\))? (?:của|do|thuộc) "
+    rf"(?:{heads.BODY}|{heads.PERSON}|gia đình|hộ|{heads.COMMUNE}|{heads.HAMLET})\b"
+)
 #: Whose it is, if it is nobody's here: other countries', or of somebody who sells it.
 ELSEWHERE = re.compile(
-    r"[^“”,;:.]{0,20} (?:của|ở|tại|từ|do) (?:(?:một số|các|nhiều|những) )?"
-    r"(?:nước (?:ngoài|bạn|này|khác)|các nước|thế giới|châu (?:âu|á|phi|mỹ|úc)|phương tây"
+    r"[^“”,;:.]{0,20} (?:của|ở|tại|từ|do) (?:(?:một số|các|nhiều|những|mỗi) )?"
+    r"(?:(?:quân đội|chính phủ|hải quân|không quân|cảnh sát) )?"
+    r"(?:nước (?:ngoài|bạn|này|khác)|các nước|mỗi nước|quốc gia|thế giới"
+    r"|châu (?:âu|á|phi|mỹ|úc)|phương tây"
     r"|singapore|nhật bản|hàn quốc|trung quốc|thái lan|malaysia|indonesia|philippines|campuchia"
     r"|ấn độ|israel|hoa kỳ|anh quốc|hà lan|thụy điển|thụy sĩ|phần lan|đan mạch|na uy|australia"
     r"|new zealand|canada|đài loan|hồng kông|liên xô|cuba|brazil|bangladesh"

@@ -126,7 +126,8 @@ _SPEECH: Final = re.compile(
 _OTHER: Final = re.compile(
     r"(?:ngày(?! thứ| chủ)|tháng|năm|tuần|quỹ|hội|cuộc|lễ|giải|toàn|cả|người việt|tết|xuân"
     r"|chương trình|phong trào|thực trạng|đề án|dự án|cuộc vận động|chiến dịch|hội thi|cuộc thi"
-    r"|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch(?! nhỏ))\b"
+    r"|luật(?! sư)|bộ luật|đạo luật|hiệp định|công ước|nghị quyết|chỉ thị|thông tư|nghị định"
+    r"|kế hoạch(?! nhỏ))\b"
     r"|(?:gia đình|thôn|bản|ấp|buôn|làng|xóm|khu phố|khu dân cư|tổ dân phố|khóm|khu|đơn vị|cơ quan"
     r"|chi bộ|đảng bộ|xã|phường|chi hội|trường|lớp|công sở|nhà trường)\b.*\b(?:văn hóa|kiểu mẫu"
     r"|gương mẫu|tiêu biểu|nông thôn mới|học tập|bốn tốt|4 tốt|trong sạch|vững mạnh|xuất sắc"
