@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from engine import Generations, open_engine
 from engine.errors import EngineError
 from search.phrases import Phrases
 from search.service import Search
+from search.warming import warm
 from vietnamese import versions
 from vietnamese.language import Language
 
@@ -57,6 +58,14 @@ class CurrentSearch:
         #: Why the newest generation is not the one that serves; None when it is.
         self.trouble: EngineError | None = None
         self._refused: int | None = None
+
+    def prepare(self) -> None:
+        """Open what is published, and have it ready for the first search (search/warming.py).
+
+        For a process that is about to serve. Where there is nothing to open, `use` will say so.
+        """
+        with suppress(EngineError), self.use() as (search, _):
+            warm(search)
 
     @contextmanager
     def use(self) -> Iterator[tuple[Search, Path]]:

@@ -128,8 +128,8 @@ class _Terms(TermsReader):
     ) -> ListMatcher:
         postings = self._postings(fieldname, text)
         every = np.arange(len(postings.documents))
-        positions, counts = postings.positions(every)
-        runs = np.split(positions.astype("<u4"), counts.cumsum()[:-1])
+        owners, positions = postings.positions(every)
+        runs = np.split(positions.astype("<u4"), np.searchsorted(owners, every[1:]))
         return ListMatcher(
             postings.documents.tolist(),
             weights=postings.weights.tolist(),

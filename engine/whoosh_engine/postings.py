@@ -9,7 +9,7 @@ and in a field with positions
 
     FIELD/counts       how many positions each posting has (postings)
     FIELD/places.at    where each term's positions begin, and the last one's end (terms + 1)
-    FIELD/places       the positions, ascending within a posting
+    FIELD/places       the positions, ascending within a posting, each once
 
 Each array has the narrowest type that holds it, mostly one or two bytes: so a list is read without
 being decoded, and the lists of terms that follow each other (those of a prefix) as one.
@@ -124,21 +124,24 @@ class Postings:
         """`Posting.weight` of each; mapped, of any type."""
         return self._field.weights[self._run]
 
-    def positions(self, chosen: NDArray[np.intp], /) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
-        """Give the positions of some postings, in their order, and how many each of them has.
+    def positions(self, chosen: NDArray[np.intp], /) -> tuple[NDArray[np.int64], NDArray[Any]]:
+        """Read the positions of some postings, in their order. Only theirs are read.
 
-        `chosen`: places in `documents`. Only their positions are read.
+        `chosen`: places in `documents`. For each position: whose it is, as a place in `chosen`; and
+        the position.
         """
         field = self._field
         if field.counts is None or field.places is None:
-            return np.zeros(0, np.int64), np.zeros(len(chosen), np.intp)
+            return np.zeros(0, np.int64), np.zeros(0, np.uint8)
         all_counts = field.counts[self._run]
-        ends = all_counts.cumsum(dtype=np.int64)
+        ends = all_counts.cumsum(dtype=np.int64)[chosen]
         counts = all_counts[chosen].astype(np.intp)
+        # Once: repeating takes longer than looking up what is repeated.
+        owners = np.repeat(np.arange(len(chosen), dtype=np.int64), counts)
         # Of each position wanted, its place: where its posting's begin, and one more each.
-        wanted = np.repeat(ends[chosen] - counts.cumsum() + self._places, counts)
+        wanted = (ends - counts.cumsum() + self._places)[owners]
         wanted += np.arange(len(wanted))
-        return field.places[wanted].astype(np.int64), counts
+        return owners, field.places[wanted]
 
 
 class FieldPostings:

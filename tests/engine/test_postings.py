@@ -74,9 +74,9 @@ def test_postings_are_read_back(terms, with_positions, chosen):
             assert read.weights.tolist() == [term[document][0] for document in sorted(term)]
             some = chosen.draw(st.lists(st.sampled_from(range(len(term))), unique=True).map(sorted))
             expected = [term[sorted(term)[n]][1] if with_positions else [] for n in some]
-            positions, each = read.positions(np.array(some, np.intp))
-            assert each.tolist() == [len(where) for where in expected]
-            assert positions.tolist() == [p for where in expected for p in where]
+            owners, positions = read.positions(np.array(some, np.intp))
+            each = [(n, p) for n, where in enumerate(expected) for p in where]
+            assert list(zip(owners.tolist(), positions.tolist(), strict=True)) == each
         assert field.find(b"absent") is None
 
 
@@ -123,7 +123,7 @@ def test_segments_are_interleaved(segments, with_positions, at_a_time):
                 read = field.find(term)
                 assert read.documents.tolist() == list(of_term)
                 assert read.weights.tolist() == [weight for weight, _ in of_term.values()]
-                positions, _ = read.positions(np.arange(len(of_term)))
+                _, positions = read.positions(np.arange(len(of_term)))
                 where = [p for _, all_ in of_term.values() for p in all_]
                 assert positions.tolist() == (where if with_positions else [])
 

@@ -16,6 +16,7 @@ from engine.errors import EngineError, IndexMissing
 from indexer.run import index
 from search.current import CurrentSearch
 from search.request import SearchRequest
+from search.service import Search
 from vietnamese.segment import SyllableSegmenter
 
 REPOSITORY = Path(__file__).parents[2]
@@ -68,6 +69,19 @@ def test_one_in_use_stays_open_until_it_is_given_back(publish, tmp_path):
 def test_nothing_published_yet(tmp_path):
     with pytest.raises(IndexMissing), CurrentSearch(tmp_path / "index").use():
         pass
+
+
+def test_what_is_published_is_made_ready_and_nothing_is_no_error(publish, tmp_path, monkeypatch):
+    current = CurrentSearch(tmp_path / "index")
+    current.prepare()
+    publish(1)
+    asked = []
+    page = Search.page
+    monkeypatch.setattr(Search, "page", lambda s, r: asked.append(r.text) or page(s, r))
+    current.prepare()
+    assert asked == ["", "Mùa gặt 0", "mua gat 0"]
+    assert total(current) == 1
+    current.close()
 
 
 def test_a_damaged_generation_is_not_taken_up_and_said(publish, tmp_path):

@@ -1,5 +1,6 @@
 """The site behind its real server."""
 
+import gc
 import os
 import socket
 import subprocess
@@ -9,6 +10,9 @@ from http.client import HTTPConnection
 from urllib.parse import quote
 
 import pytest
+
+from search.service import Search
+from web.server import _make
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="gunicorn needs Unix")
 
@@ -48,3 +52,14 @@ def test_the_longest_query_is_read(port):
     assert answer.status == 200
     assert "<h1" in answer.read().decode()
     connection.close()
+
+
+def test_a_search_that_fails_while_all_is_made_ready_keeps_nothing_from_being_served(
+    index_folder, monkeypatch, caplog
+):
+    monkeypatch.setattr(gc, "freeze", lambda: None)  # the tests' own garbage shall go
+    with monkeypatch.context() as patch:
+        patch.setattr(Search, "page", lambda *_: 1 / 0)
+        app = _make(index=index_folder, notice=False)
+    assert "ZeroDivisionError" in caplog.text
+    assert app.test_client().get("/tim-kiem?q=xuan").status_code == 200
