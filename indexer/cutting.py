@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from corpus.stored import StoredWord
@@ -44,13 +45,9 @@ def cut(text: str, segmenter: Segmenter) -> Cut:
 
 def _most_frequent(words: Sequence[str], written: Sequence[str]) -> tuple[StoredWord, ...]:
     """Of words, and how each is written."""
-    frequent = Counter(words).most_common(_WORDS_STORED)
-    forms: dict[str, Counter[str]] = {word: Counter() for word, _ in frequent}
-    for word, form in zip(words, written, strict=True):
-        if word in forms:
-            forms[word][form] += 1
-    # Where it stands as often at the beginning of a sentence, the small letters are its own.
-    return tuple(
-        StoredWord(word, max(zip(forms[word].values(), forms[word], strict=True))[1], times)
-        for word, times in frequent
-    )
+    frequent = sorted(Counter(words).items(), key=itemgetter(1), reverse=True)[:_WORDS_STORED]
+    forms = Counter(zip(words, written, strict=True))
+    # The last one stays: where a word stands as often at the beginning of a sentence, the small
+    # letters are its own.
+    mostly = {word: form for _, word, form in sorted((n, *both) for both, n in forms.items())}
+    return tuple(StoredWord(word, mostly[word], times) for word, times in frequent)

@@ -16,6 +16,7 @@ from indexer import language
 from indexer.analysing import Alone, Task, analyse, analyse_in
 from indexer.document import initiative_document
 from indexer.errors import SourcesMissing
+from indexer.garbage import no_collection
 from indexer.language import RELEARN_SHARE, Learning
 from indexer.ledger import Entry, Ledger
 from indexer.ledger import check as check_ledger
@@ -52,6 +53,7 @@ REMOVALS_COUNT: Final = 20
 ENOUGH_FOR_WORKERS: Final = 500
 
 
+@no_collection()
 def index(  # noqa: PLR0913 - the options of one command, by keyword
     sources: Sequence[Source],
     *,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from engine.document import Text
@@ -37,7 +36,7 @@ class Parts:
         else:
             numbered = zip(places, tokens, strict=True)
             self._places.extend([place for place, token in numbered for _ in token.terms])
-        self._weights.extend(repeat(weight, len(terms)))
+        self._weights += array("f", (weight,)) * len(terms)
         self._next += len(tokens) + GAP
 
     def text(self) -> Text:

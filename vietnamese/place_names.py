@@ -98,7 +98,7 @@ def may_begin(text: PlaceText) -> list[int]:
     """The tokens at which `read_type` or `read_name` may find anything: of a text, one in ten."""
     if text.typed:
         plain = _firsts_plain()
-        return [index for index, term in enumerate(text.plain) if term in plain]
+        return [index for index in range(len(text.tokens)) if text.plain(index) in plain]
     spelt = _firsts()
     return [index for index, token in enumerate(text.tokens) if token.terms[0] in spelt]
 
@@ -108,7 +108,7 @@ def read_type(text: PlaceText, first: int) -> TypeWord | None:
 
     The longer one first: `thị xã` before `xã`, `huyện ủy` before `huyện`.
     """
-    for word, type_, inside in _TYPES_BY_FIRST.get(text.plain[first], ()):
+    for word, type_, inside in _TYPES_BY_FIRST.get(text.plain(first), ()):
         last = first + len(word)
         if text.spells(text.terms(first, last), name=word) and text.is_after_type(
             last, abbreviated=word[0] in _SHORT
@@ -124,7 +124,7 @@ def read_name(text: PlaceText, first: int) -> Match | None:
     node = _trie()
     found: Match | None = None
     for index in range(first, len(text.tokens)):
-        after = node.after.get(text.plain[index])
+        after = node.after.get(text.plain(index))
         if after is None or (index > first and not text.is_joined(index)):
             break
         node = after

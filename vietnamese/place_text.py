@@ -47,14 +47,16 @@ class PlaceText:
 
     def __init__(self, text: str, *, tokens: Sequence[Token], typed: bool) -> None:
         self.tokens = tokens
-        #: Without accents, a token each.
-        self.plain = [fold(token.terms[0]) for token in tokens]
         self.typed = typed
         self._text = text
 
     def terms(self, first: int, last: int) -> tuple[str, ...]:
         """The terms of a run of tokens (fewer at the end of the text)."""
         return tuple([token.term for token in self.tokens[first:last]])
+
+    def plain(self, index: int) -> str:
+        """A token's term without accents."""
+        return fold(self.tokens[index].terms[0])
 
     def spells(self, terms: Sequence[str], *, name: Sequence[str]) -> bool:
         """Whether the terms spell a name; typed, a plain term stands for every accent."""

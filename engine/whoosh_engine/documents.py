@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: The number that stands for "no date": ordinals begin with 1.
 UNDATED = 0
+#: Documents copied from another segment before what was read of it is given back: some megabytes.
+_AT_A_TIME = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,27 @@ class DocumentsWriter:
 
     def add(self, row: Row, /) -> None:
         """Add the next document."""
-        self._to.append(row.stored)
-        self._stored.append(len(row.stored))
-        self._ids.append(row.id)
+        self._add(row.id, row.stored)
         for name, ordinals in self._dates.items():
             ordinals.append(row.dates.get(name, UNDATED))
         for name, facet in self._facets.items():
             facet.add(row.facets.get(name, ()))
+
+    def copy(self, others: Documents, live: NDArray[np.bool_], /) -> None:
+        """Add the living documents of another segment."""
+        for place, number in enumerate(np.flatnonzero(live).tolist()):
+            if place % _AT_A_TIME == 0:
+                others.forget()
+            self._add(others.id(number), others.stored(number))
+        for name, ordinals in self._dates.items():
+            ordinals.extend(others.dates(name)[live].tolist())
+        for name, facet in self._facets.items():
+            facet.copy(others.facet(name), live)
+
+    def _add(self, id_: bytes, stored: bytes, /) -> None:
+        self._to.append(stored)
+        self._stored.append(len(stored))
+        self._ids.append(id_)
 
     def finish(self, lengths: Mapping[str, NDArray[np.float64]], /) -> None:
         """Write the rest. `lengths`: of each text field, those of all documents."""
@@ -139,20 +155,13 @@ class Documents:
             return np.zeros(self.count, np.int64)
         return self._column(name).astype(np.int64)
 
-    def rows(self, live: NDArray[np.bool_], /, *, fields: Fields) -> Iterator[Row]:
-        """Give the living documents, ascending, to be written again."""
-        dates = {date: self.dates(date).tolist() for date in fields.dates}
-        facets = {
-            facet: Facet(self._arrays, facet, documents=self.count).of_each()
-            for facet in fields.facets
-        }
-        for n in np.flatnonzero(live).tolist():
-            yield Row(
-                id=self.id(n),
-                stored=self.stored(n),
-                dates={name: column[n] for name, column in dates.items()},
-                facets={name: column[n] for name, column in facets.items()},
-            )
+    def facet(self, facet: str, /) -> Facet:
+        """Give a facet; of one that doesn't exist, all documents have none."""
+        return Facet(self._arrays, facet, documents=self.count)
+
+    def forget(self) -> None:
+        """See `Arrays.forget`."""
+        self._arrays.forget()
 
     def _column(self, name: str, /) -> NDArray[Any]:
         column = self._arrays[name]

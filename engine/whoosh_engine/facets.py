@@ -36,6 +36,17 @@ class FacetWriter:
         self._codes += [self._values.setdefault(value, len(self._values)) for value in different]
         self._counts.append(len(different))
 
+    def copy(self, other: Facet, live: NDArray[np.bool_], /) -> None:
+        """Add the values of the living documents of another segment."""
+        values, codes, counts = other.of_living(live)
+        ours = np.zeros(len(values), np.int64)
+        # As if they came document by document: the one that comes first has the first number.
+        firsts = np.sort(np.unique(codes, return_index=True)[1])
+        for code in codes[firsts].tolist():
+            ours[code] = self._values.setdefault(values[code], len(self._values))
+        self._codes += ours[codes].tolist()
+        self._counts += counts.tolist()
+
     def write(self, facet: str, /, *, to: ArraysWriter) -> None:
         """Write what was gathered."""
         name = f"facet/{facet}"
@@ -83,10 +94,11 @@ class Facet:
             raise self._arrays.damaged("a facet's code stands for nothing")
         return {self._values[code]: int(counts[code]) for code in np.flatnonzero(counts)}
 
-    def of_each(self) -> list[list[str]]:
-        """List the values of every document, for merging."""
-        each: list[list[str]] = [[] for _ in range(self._documents)]
-        of = range(self._documents) if self._of is None else self._of.tolist()
-        for document, code in zip(of, self._codes.tolist(), strict=True):
-            each[document].append(self._values[code])
-        return each
+    def of_living(
+        self, live: NDArray[np.bool_], /
+    ) -> tuple[Sequence[str], NDArray[Any], NDArray[np.intp]]:
+        """Give what copies living documents: all values, theirs as codes, and how many each has."""
+        if self._of is None:
+            return self._values, self._codes[live], np.ones(np.count_nonzero(live), np.intp)
+        counts = np.bincount(self._of, minlength=self._documents)
+        return self._values, self._codes[live[self._of]], counts[live]

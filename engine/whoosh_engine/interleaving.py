@@ -6,6 +6,8 @@ A stretch of terms at a time: so it takes the same memory however large the segm
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain, compress
+from operator import ne
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -93,10 +95,7 @@ def _of_living(postings: Sorted, new: NDArray[np.int32], /) -> Sorted:
 
 def _join(parts: Sequence[Sorted], /) -> Sorted:
     """Make one of several, whose documents ascend from part to part."""
-    terms = sorted(set().union(*(part.terms for part in parts)))
-    place = {term: number for number, term in enumerate(terms)}
-    #: Of each part: the place among all terms of each of its own.
-    rows = [np.fromiter(map(place.__getitem__, part.terms), np.intp) for part in parts]
+    terms, rows = _union([part.terms for part in parts])
     lengths = _table([part.lengths for part in parts], rows, terms=len(terms))
     targets = _targets(lengths, rows)
     counts, places = None, np.zeros(0, np.uint8)
@@ -109,13 +108,32 @@ def _join(parts: Sequence[Sorted], /) -> Sorted:
         places = _scatter([part.places for part in parts], _targets(runs, rows))
     held = lengths.sum(axis=1)
     return Sorted(
-        terms=[term for term, many in zip(terms, held.tolist(), strict=True) if many],
+        terms=list(compress(terms, held.tolist())),
         lengths=held[held > 0],
         documents=_scatter([part.documents for part in parts], targets),
         weights=_scatter([part.weights for part in parts], targets),
         counts=counts,
         places=places,
     )
+
+
+def _union(parts: Sequence[Sequence[bytes]], /) -> tuple[list[bytes], list[NDArray[np.intp]]]:
+    """Join ascending terms, each once; and tell for each part the place of each of its terms.
+
+    >>> terms, rows = _union([[b"a", b"c"], [b"b", b"c"]])
+    >>> terms, [row.tolist() for row in rows]
+    ([b'a', b'b', b'c'], [[0, 2], [1, 2]])
+    """
+    every = list(chain.from_iterable(parts))
+    # Python's sort sees that there are a few runs, and merges them.
+    order = sorted(range(len(every)), key=every.__getitem__)
+    ascending = list(map(every.__getitem__, order))
+    is_new = np.ones(len(every), bool)
+    is_new[1:] = np.fromiter(map(ne, ascending, ascending[1:]), bool, max(len(every) - 1, 0))
+    places = np.empty(len(every), np.intp)
+    places[order] = is_new.cumsum() - 1
+    ends = list(accumulate(map(len, parts)))
+    return list(compress(ascending, is_new.tolist())), np.split(places, ends[:-1])
 
 
 def _table(

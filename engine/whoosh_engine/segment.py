@@ -11,7 +11,6 @@ import numpy as np
 
 from engine.whoosh_engine.arrays import Arrays
 from engine.whoosh_engine.documents import Documents
-from engine.whoosh_engine.facets import Facet
 from engine.whoosh_engine.postings import FieldPostings
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from engine.whoosh_engine.facets import Facet
     from engine.whoosh_engine.postings import Postings
 
 #: What the name of a segment's file ends in.
@@ -79,7 +79,7 @@ class OpenSegment:
     def facet(self, name: str, /) -> Facet:
         """Give a facet; of one that doesn't exist, all documents have none."""
         if name not in self._facets:
-            self._facets[name] = Facet(self.arrays, name, documents=self.count)
+            self._facets[name] = self.documents.facet(name)
         return self._facets[name]
 
     def dates(self, name: str, /) -> NDArray[np.int64]:

@@ -7,7 +7,6 @@ NAME.at    unsigned (number of strings + 1): where each begins, and where the la
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,12 +51,13 @@ class Strings:
 
     def run(self, first: int, beyond: int, /) -> list[bytes]:
         """Give those numbered [first, beyond), faster than one by one."""
-        at = self._at[first : beyond + 1].tolist()
-        start, end = at[0], at[-1]
-        if at != sorted(at) or end > len(self._bytes):
+        at = np.asarray(self._at[first : beyond + 1]).astype(np.int64)
+        start, end = int(at[0]), int(at[-1])
+        if (at[1:] < at[:-1]).any() or end > len(self._bytes):
             raise self._arrays.damaged(f"strings at {start} to {end}")
         text = bytes(self._bytes[start:end])
-        return [text[a - start : b - start] for a, b in pairwise(at)]
+        borders = (at - start).tolist()
+        return list(map(text.__getitem__, map(slice, borders, borders[1:])))
 
     def first_from(self, string: bytes, /, *, order: memoryview | None = None) -> int:
         """Find the place of the first that is not below `string`, if they ascend.

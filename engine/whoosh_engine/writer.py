@@ -30,12 +30,9 @@ if TYPE_CHECKING:
     from engine.whoosh_engine.documents import Row
     from engine.whoosh_engine.segment import OpenSegment
 
-#: Documents copied from another segment before what was read of it is given back: some megabytes.
-_ROWS_AT_A_TIME = 1024
-
 
 class _ArraysSegmentWriter(SegmentWriter):
-    """Writes one segment: first its documents, row by row, then their postings, all at once."""
+    """Writes one segment: first its documents, then their postings, all at once."""
 
     def __init__(self, index: FileIndex, /, *, fields: Fields) -> None:
         """Begin. No lock of Whoosh's: generations have one for all rooms, which dies in time."""
@@ -45,10 +42,10 @@ class _ArraysSegmentWriter(SegmentWriter):
         self._fields = fields
         self._documents = DocumentsWriter(fields, to=self._arrays)
 
-    def _add_row(self, row: Row, /) -> None:
-        self._documents.add(row)
+    def _count(self, documents: int, /) -> None:
+        """Have Whoosh know of documents just added."""
         self._added = True
-        self.docnum += 1
+        self.docnum += documents
 
     def _write_postings(self) -> dict[str, NDArray[np.float64]]:
         """Write them, and give each document's length in each text field."""
@@ -74,7 +71,8 @@ class TermsWriter(_ArraysSegmentWriter):
     def put(self, row: Row, document: Document, /) -> int:
         """Add a document, whose row this is, and give its number in the segment."""
         number = int(self.docnum)
-        self._add_row(row)
+        self._documents.add(row)
+        self._count(1)
         self.gathered.add(document, number)
         return number
 
@@ -96,11 +94,8 @@ class MergedWriter(_ArraysSegmentWriter):
         numbers = segment.live.cumsum(dtype=np.int32) - 1 + int(self.docnum)
         self._segments.append((segment, np.where(segment.live, numbers, -1).astype(np.int32)))
         with segment.reading():
-            rows = segment.documents.rows(segment.live, fields=self._fields)
-            for number, row in enumerate(rows):
-                if number % _ROWS_AT_A_TIME == 0:
-                    segment.arrays.forget()
-                self._add_row(row)
+            self._documents.copy(segment.documents, segment.live)
+        self._count(segment.living)
 
     def _write_postings(self) -> dict[str, NDArray[np.float64]]:
         lengths: dict[str, NDArray[np.float64]] = {}
