@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from itertools import count, repeat
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -97,7 +97,7 @@ class _Occurrences:
         """Add a document's. `places`: in a field with positions, never descending."""
         for column, added in zip(self._numbers, numbers, strict=True):
             column.frombytes(added.tobytes())
-        self._documents.extend(repeat(document, len(weights)))
+        self._documents += array("i", (document,)) * len(weights)
         self._weights.frombytes(weights.tobytes())
         if self._places is not None and places is not None:
             self._places.frombytes(places.tobytes())
