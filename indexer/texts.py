@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING, Final
 
 from engine.document import Text
-from vietnamese import fold
+from vietnamese import fold_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,4 +41,4 @@ class Parts:
 
     def text(self) -> Text:
         """All of them."""
-        return Text(self._terms, self._places, self._weights, list(map(fold, self._terms)))
+        return Text(self._terms, self._places, self._weights, fold_each(self._terms))

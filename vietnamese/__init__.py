@@ -4,7 +4,7 @@ The one place where spelling, folding, sentences and words are decided, for the 
 search alike. It knows nothing of bulletins, engines or pages. pyvi's model is read in `segmenting`.
 """
 
-from vietnamese.fold import fold, is_plain
+from vietnamese.fold import fold, fold_each, is_plain
 from vietnamese.sentences import sentences
 from vietnamese.spelling import canonical, surface
 from vietnamese.stop_syllables import STOP_SYLLABLES
@@ -18,6 +18,7 @@ __all__ = [
     "Token",
     "canonical",
     "fold",
+    "fold_each",
     "is_plain",
     "sentences",
     "surface",

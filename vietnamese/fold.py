@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from unidecode import unidecode
 
+from vietnamese.memo import Memo
 
-@lru_cache(maxsize=1 << 17)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
 def fold(term: str) -> str:
     """A canonical term (or several, joined by spaces) without its accents.
 
@@ -16,12 +20,16 @@ def fold(term: str) -> str:
     >>> fold("dân vận khéo"), fold("đảng"), fold("15/2019/qđ-ubnd"), fold("🙂")
     ('dan van kheo', 'dang', '15/2019/qd-ubnd', '🙂')
     """
-    if term.isascii():
-        return term
-    if " " in term:
-        return " ".join(fold(part) for part in term.split(" "))
-    # Unidecode puts spaces between the syllables of other scripts, and capitals in some.
-    return "".join(unidecode(term).lower().split()) or term
+    return _FOLDED[term]
+
+
+def fold_each(terms: Iterable[str]) -> list[str]:
+    """`fold` of each term of a text, in half the time.
+
+    >>> fold_each(["dân", "vận", "khéo"])
+    ['dan', 'van', 'kheo']
+    """
+    return list(map(_FOLDED.__getitem__, terms))
 
 
 def is_plain(term: str) -> bool:
@@ -31,3 +39,15 @@ def is_plain(term: str) -> bool:
     (True, False, False, True)
     """
     return fold(term) == term
+
+
+def _fold(term: str) -> str:
+    if term.isascii():
+        return term
+    if " " in term:
+        return " ".join(map(fold, term.split(" ")))
+    # Unidecode puts spaces between the syllables of other scripts, and capitals in some.
+    return "".join(unidecode(term).lower().split()) or term
+
+
+_FOLDED = Memo(_fold, most=1 << 17)
