@@ -194,6 +194,10 @@ _NOT_AN_AREA: Final = re.compile(
     r"|chỉ thị|công văn|khoảng|hơn|gần|trên|và|chia|đăng ký|kết quả|cụ thể|duy trì|xây dựng mới"
     r"|lượt)\b"
 )
+#: What is said of areas without naming one: `trên các lĩnh vực khác nhau`, `của đời sống xã hội`.
+_NO_AREA: Final = re.compile(
+    r"(?:khác|này|đó|ấy|kia|trên|nêu trên|của|như|trọng tâm|trọng yếu|then chốt|mới|đời sống)\b"
+)
 #: `nhiều mô hình về X`, `14 mô hình X`.
 _NOUN: Final = re.compile(r"\bmô hình(?:, (?:điển hình|câu lạc bộ))?")
 #: Where an open area ends.
@@ -327,6 +331,8 @@ def _area(written: Written, start: int, end: int, form: Form) -> Area | None:
     while start < end and text[start] in EDGES:
         start += 1
     if start >= end or end - start > _LONGEST_AREA or not text[start].isalpha():
+        return None
+    if _NO_AREA.match(written.plain, start, end):
         return None
     return Area(start, end, canonical(text[start:end]), form)
 

@@ -92,6 +92,8 @@ _OF_THEM: Final = re.compile(r"(?<!\w)(?:góp|đóng\sgóp|chiếm)\s(?:được
 _WHOLE_UNIT: Final = re.compile(
     r"(?<!\w)(?:toàn|cả)\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)(?!\w)"
 )
+#: Between `9 mô hình` and `4 điển hình`.
+_BESIDE: Final = re.compile(r"(?:\s(?:tập thể|cá nhân))?(?:,|\svà|,\svà)\s(?:có\s)?")
 _LOOK_BACK: Final = 160
 #: Earlier counts that may be the total of rows.
 _EARLIER: Final = 40
@@ -236,7 +238,10 @@ def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Befor
     elif count.measure is None:
         count.measure = _governing(front, measures.behind(behind))
         if count.measure is None and count.unit is Unit.EXEMPLARS and not before.parts:
-            count.measure = Measure.EXEMPLARY
+            # công nhận 9 mô hình và 4 điển hình: what is said of both.
+            beside = before.previous if _BESIDE.fullmatch(link) else None
+            together = beside and beside.of_models and not (beside.change or beside.planned)
+            count.measure = beside.measure if beside and together else Measure.EXEMPLARY
         _take_area(count, before)
 
 

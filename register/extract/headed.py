@@ -24,6 +24,26 @@ _TIME: Final = re.compile(
     r"|vụ|mùa|sáng|chiều|tối) [^,;:“”]{0,25}|hiện|nay|hiện nay|đến nay|đến giờ|bây giờ|vừa qua"
     r"|vừa rồi|gần đây|mới đây|từ đó|sau đó|lâu nay|tới nay|mấy năm nay) $"
 )
+#: `Bên cạnh mô hình A, Đoàn xã còn có mô hình B`
+_BESIDE: Final = re.compile(
+    r"(?:^|[,;:] )(?:bên cạnh|cùng với|ngoài|song song với|đi đôi với|thông qua|qua) $"
+)
+#: Behind a name: whoever runs it.
+_RUN_BY: Final = re.compile(
+    rf" (?:do|được) (?:{heads.BODY}|{heads.COMMUNE}|{heads.HAMLET})\b[^,;:.“”]{{0,60}}?"
+    r" (?:thực hiện|triển khai|duy trì|xây dựng|vận hành|ra mắt|thành lập|khởi xướng|phụ trách)\b"
+)
+#: At the end of what announces a list: ` tiêu biểu của Hội LHPN xã`, ` ở các khu dân cư`.
+_WHOSE: Final = re.compile(
+    rf"(?:^| )(?:của (?:{heads.BODY}|{heads.COMMUNE})|(?:ở|tại|trong)(?: (?:các|mỗi|từng))?"
+    rf" (?:khu|địa phương|cơ sở|{heads.COMMUNE}|{heads.HAMLET}))\b[^,;:]{{0,60}}$"
+)
+#: How many a list holds, if it says so in a few.
+_NUMBERS: Final = {
+    said: number
+    for number, words in enumerate(("hai 2 02", "ba 3 03", "bốn 4 04", "năm 5 05"), start=2)
+    for said in words.split()
+}
 #: `nhiều mô hình hay, như mô hình giặt chăn của Đoàn xã, trồng cây của Hội CCB xã`
 _FIRST_OF: Final = re.compile(r"\b(?:như|gồm|gồm có|kể đến|nhắc đến) $")
 #: `tháng 8/2015`, no number of models.
@@ -94,10 +114,16 @@ class Heads:
         if sign and "," in sign["label"] and sign[0].rstrip().endswith("là"):
             sign = None  # `9 mô hình ủ phân tại vườn, còn lại là các câu lạc bộ`
         if sign and (plural or (not sign["label"].strip() and "là" not in sign[0])):
-            return self._announced(after, sign, stop=stop)
-        if follows or (patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)):
+            return self._announced(after, sign, stop=stop, plural=plural)
+        is_one = patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)
+        if follows or (is_one and not self._is_owned(after, stop)):
             return False
         return self._unquoted(head, after, stop, plural=plural, inherited=inherited)
+
+    def _is_owned(self, at: int, stop: int) -> bool:
+        """`đây là mô hình giặt chăn được Đoàn xã duy trì`, not `đây là mô hình hay của tỉnh`."""
+        end, _ = phrases.end(self.reading, at, stop)
+        return _RUN_BY.match(self.masked, end) is not None
 
     def _refers_back(self, at: int, quote: int) -> bool:
         """`mô hình này`, but not `mô hình này mang tên “X”`."""
@@ -150,6 +176,9 @@ class Heads:
             if masked[end:].lstrip().startswith(":"):
                 return False  # what it means: `“4 cùng”: cùng ăn; cùng ở`
             is_list = several or ":" in masked[after:quote]
+            # `2 mô hình là “A” và nuôi ong`, but `2 mô hình “A”`
+            counted = plural is not None and plural["count"] in _NUMBERS
+            is_list |= counted and patterns.NAMING.search(masked, after, quote) is not None
             reading.announced |= is_list
         lists.follow(reading, end, stop, plural=is_list)
         return len(reading.names) > before
@@ -167,19 +196,22 @@ class Heads:
 
     # -- listed
 
-    def _announced(self, after: int, sign: re.Match[str], *, stop: int) -> bool:
+    def _announced(
+        self, after: int, sign: re.Match[str], *, stop: int, plural: re.Match[str] | None
+    ) -> bool:
         """`các mô hình: A; B`, `mô hình như A, B`."""
         reading, label = self.reading, sign["label"]
         if reading.sentence.part == "title" and not _ITEMS.search(self.masked, sign.end()):
             return False  # `Gần 1.350 mô hình: Dấu ấn một nhiệm kỳ`
         before = len(reading.names)
         if (
-            patterns.TELLING.search(label) is None
+            patterns.TELLING.search(_WHOSE.sub("", label)) is None
             or patterns.ANNOUNCED.search(label)
             or (":" in sign[0] and self._names_follow(label, sign.end(), stop))
         ):
             reading.announced = True
-            lists.follow(reading, sign.end(), stop, plural=True, first=True)
+            count = _NUMBERS.get(plural["count"]) if plural and plural["count"] else None
+            lists.follow(reading, sign.end(), stop, plural=True, first=True, count=count)
         return len(reading.names) > before or ":" in self.masked[after : sign.end()]
 
     def _names_follow(self, label: str, at: int, stop: int) -> bool:
@@ -227,7 +259,7 @@ class Heads:
         masked, reading = self.masked, self.reading
         end, what = phrases.end(reading, at, stop)
         phrase = " ".join(masked[at:end].split())
-        owned = patterns.OWNER_AFTER.match(masked, end) is not None
+        owned = bool(patterns.OWNER_AFTER.match(masked, end) or _RUN_BY.match(masked, end))
         if not unquoted.is_name(phrase, owned=owned and not plural):
             self.general = plural is not None or inherited
             return False
@@ -297,4 +329,7 @@ class Heads:
         before = self.masked[max(0, head - 3) : head].rstrip()
         if head <= 6 or before.endswith((",", ":", ")", "-", "–")):  # noqa: PLR2004 (`3- `)
             return True
-        return _TIME.search(self.masked, max(0, head - 60), head) is not None
+        before_head = max(0, head - 60), head
+        return (
+            _TIME.search(self.masked, *before_head) or _BESIDE.search(self.masked, *before_head)
+        ) is not None

@@ -23,13 +23,19 @@ _OWNER_ONLY: Final = re.compile(rf" (?:của|do|thuộc|ở|tại) {heads.DOER}\
 _COUNT: Final = re.compile(r"\d+ (?=\S)")
 
 
-def follow(
-    reading: Reading, at: int, stop: int, *, plural: bool = False, first: bool = False
+def follow(  # noqa: PLR0913 - what is known of the list, by keyword
+    reading: Reading,
+    at: int,
+    stop: int,
+    *,
+    plural: bool = False,
+    first: bool = False,
+    count: int | None = None,
 ) -> None:
     """Names listed after a name (or, if `first`, after `mô hình:`), from `at` up to `stop`.
 
     Those without quotes are names only if their head is `plural`. If the name has no head, those
-    listed with it have none, either.
+    listed with it have none, either. `count`: how many there are, if that is said.
     """
     last = reading.names[-1].doubts if reading.names and not first else ()
     doubts = [doubt for doubt in last if doubt in _NO_HEAD]
@@ -39,6 +45,8 @@ def follow(
         quote = masked.find("“", at, stop)
         parts = _parts(masked, at, quote if quote >= 0 else stop)
         tail = parts.pop() if quote >= 0 else None
+        if tail is None:
+            _split_last(masked, parts, count=count)
         chained = _between(reading, parts, plural=plural, first=first, chained=chained)
         first = False
         if tail is None:
@@ -49,6 +57,15 @@ def follow(
         if verdict == "name" and reading.add_quoted(quote, *doubts):
             chained = True
         at = reading.quote_end(quote)
+
+
+def _split_last(masked: str, parts: list[tuple[int, int]], *, count: int | None) -> None:
+    """`3 mô hình là A, B và C`: where the last stretch holds two, by their number."""
+    start, end = parts[-1]
+    if count is None or len(parts) + 1 != count or masked.count(" và ", start, end) != 1:
+        return
+    here = masked.index(" và ", start, end)
+    parts[-1:] = [(start, here), (here, end)]
 
 
 def begin(masked: str, start: int, end: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from register.extract import gate, heads, items, patterns, quotes, told
 from register.extract.name import Name
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from register.extract.written import Sentence, Written
 
 __all__ = ["Name", "find"]
+
+#: What no name ends in: a quotation mark is missing somewhere.
+_BROKEN: Final = re.compile(r"\b(?:và|hoặc|của|các|những|như|để)$")
 
 
 def find(written: Written) -> list[Name]:
@@ -67,12 +71,13 @@ def find(written: Written) -> list[Name]:
 
 
 def _told_here(written: Written, found: Sequence[Name]) -> list[Name]:
-    """Leave out what only sounds like a name in texts that tell of the wide world.
+    """Leave out what breaks off, and what only sounds like a name where the wide world is told of.
 
-    Quotes stay: whoever put them there gave the model its name.
+    Quotes stay there: whoever put them gave the model its name.
     """
+    found = [name for name in found if not _BROKEN.search(written.plain[name.start : name.end])]
     if all(name.quoted for name in found):
-        return list(found)
+        return found
     people, law = gate.tells_of_people(written.plain), gate.is_law(written.plain)
     return [
         name

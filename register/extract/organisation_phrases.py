@@ -322,10 +322,10 @@ def _person(words: list[_Word], first: int) -> tuple[Phrase, int] | None:
     if _goes_before(words, first):
         return None  # Phan Anh Minh
     here = first
-    for calling in tables.callings_by_first().get(words[here].plain, ()):
-        if _stands(words, here, calling):
-            here += len(calling)
-            break
+    one = True
+    while calling := _calling(words, here):  # gia đình hội viên Lê Văn Nam
+        one = " ".join(calling) not in tables.CROWDS_OR_ONE
+        here += len(calling)
     called = here > first
     while (
         here < len(words)
@@ -340,6 +340,20 @@ def _person(words: list[_Word], first: int) -> tuple[Phrase, int] | None:
         if _place_type(words, here):
             break
         here += 1
-    if not called or here == name:
+    if not called or here == name or not (one or _is_full_name(words[name:here])):
         return None
     return Phrase(words[first].start, words[here - 1].end, OrganisationKind.PERSON), here
+
+
+def _calling(words: list[_Word], here: int) -> tuple[str, ...]:
+    """The words that a person is called by there, if any are."""
+    if here >= len(words):
+        return ()
+    possible = tables.callings_by_first().get(words[here].plain, ())
+    return next((one for one in possible if _stands(words, here, one)), ())
+
+
+def _is_full_name(words: list[_Word]) -> bool:
+    """Whether words in capitals are a person's name rather than a place's: Lê Văn Nam."""
+    # Family, middle and given name; places mostly have two words.
+    return len(words) >= 3 and words[0].plain in tables.FAMILIES  # noqa: PLR2004

@@ -202,6 +202,13 @@ CALLINGS: Final = _those("""
     gia đình|hộ gia đình|hộ|nhà|vợ chồng|hội viên|đoàn viên|đảng viên|nông dân|thương binh
     cựu chiến binh|nghệ nhân|già làng|trưởng thôn|trưởng bản|đồng chí|bác sĩ|ccb
     """)
+#: People of whom a full name makes one of them: thanh niên Lê Văn Nam, but phụ nữ Trà Cú.
+CROWDS_OR_ONE: Final = _those("thanh niên|phụ nữ|công nhân|giáo viên|học sinh|sinh viên|cán bộ")
+#: Family names of nine Vietnamese in ten.
+FAMILIES: Final = _these(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lương"
+    " mai tô hà cao châu tạ phùng vương lâm thái nông triệu giàng sùng lò vàng thào cầm quàng điểu"
+)
 #: Capitals after ông, bà that are an office: bà Chủ tịch Hội.
 OFFICES: Final = _these("chủ phó bí trưởng chi giám hiệu tổ chánh hội thường đại thượng")
 
@@ -241,8 +248,8 @@ def terms_by_first() -> dict[str, list[Words]]:
 
 @cache
 def callings_by_first() -> dict[str, list[Words]]:
-    """The same of `CALLINGS`."""
-    return _by_first(map(_words_of, CALLINGS))
+    """The same of `CALLINGS` and `CROWDS_OR_ONE`."""
+    return _by_first(map(_words_of, CALLINGS | CROWDS_OR_ONE))
 
 
 @cache

@@ -47,6 +47,13 @@ def subject_before(
     semicolon = plain.rfind(";", left, start)
     left = max(left, semicolon + 1)
     near = [unit for unit in units if left <= unit.start and unit.end <= start]
+    # `mô hình câu lạc bộ “X”`: what it is, not who has it.
+    if (
+        near
+        and shapes.LABELLED.search(plain[left : near[-1].start])
+        and not plain[near[-1].end : start].strip(shapes.QUOTES + " ")
+    ):
+        near.pop()
     other = False
     while near:
         unit = near.pop()
@@ -78,6 +85,8 @@ def _is_no_subject(written: Written, unit: Phrase, left: int, start: int) -> boo
         return False
     if shapes.ENTRUSTED.search(before) and shapes.DOES.search(plain, unit.end, start):
         return False
+    if shapes.PRAISED.search(before) and shapes.PRAISED_WITH.match(plain[unit.end : start]):
+        return False
     if shapes.MAKER.match(plain[_chain_end(plain, unit, start) : start]):
         return False
     members = shapes.MEMBERS.search(before)
@@ -105,17 +114,20 @@ def _chain_end(plain: str, unit: Phrase, start: int) -> int:
 
 
 def _own_model(written: Written, unit: Phrase, left: int, start: int) -> Subject | None:
-    """`Mô hình của Hội Phụ nữ xã mang tên “X”`."""
+    """`Mô hình của Hội Phụ nữ xã mang tên “X”`, `3 mô hình của Hội Phụ nữ xã là “X”, “Y”`."""
     plain = written.plain
     match = shapes.ITS_MODEL.search(plain, max(left, unit.start - 50), unit.start)
     between = plain[unit.end : start]
     if left > unit.start - 12 or "," in between:
         return None
-    if not match or match["many"] or len(between) > shapes.LONGEST_CLAUSE:
+    if not match or len(between) > shapes.LONGEST_CLAUSE:
         return None
     if shapes.BREAKS.search(between) or shapes.OTHERS_IN.search(between):
         return None
-    return Subject(of_phrase(unit), does=False, listed=False, counts_others=False)
+    if match["many"] and (unit.place or not shapes.ITS_MODELS_ARE.match(between)):
+        return None
+    several = match["many"] is not None
+    return Subject(of_phrase(unit), does=False, listed=several, counts_others=several)
 
 
 def _bare_place(written: Written, left: int, start: int) -> Subject | None:

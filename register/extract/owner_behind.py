@@ -80,7 +80,9 @@ def _further_on(written: Written, start: int, end: int) -> Organisation | None:
         if not acts and (not tells or shapes.VERB.search(between)):
             break
         phrase = read_at(written, match.end(), end)
-        if not phrase or phrase.place or phrase.kind is OrganisationKind.PERSON:
+        if not phrase or phrase.kind is OrganisationKind.PERSON:
+            continue
+        if phrase.place and not (match[0] == "do " and shapes.RUNS.match(plain, phrase.end, end)):
             continue
         if not tells or shapes.VERB.search(between):
             if not shapes.RUNS.match(plain, phrase.end, end):
@@ -113,7 +115,7 @@ def fronted(
     if not comma or not shapes.FRONTED.search(plain[lead : span[0]]):
         return None
     phrase = read_at(written, comma.end(), end)
-    if not phrase or phrase.place or phrase.kind is OrganisationKind.PERSON:
+    if not phrase or phrase.kind is OrganisationKind.PERSON:
         return None
     return of_phrase(phrase) if shapes.DID.match(plain, phrase.end, end) else None
 

@@ -117,11 +117,13 @@ ITS_MODEL: Final = re.compile(
     |việc\ làm|tổ|câu\ lạc\ bộ|clb)(?:\ (?!của|do|thuộc)\w+){0,3}\ (?:của|do|thuộc|bởi)\ $""",
     re.VERBOSE,
 )
+#: Behind whoever has several: what they are.
+ITS_MODELS_ARE: Final = re.compile(r"(?: \w+){0,8}? ?(?:như|gồm|là|:)")
 #: `Với mô hình “X”, Hội Phụ nữ xã đã`: who does it, stands behind.
 FRONTED: Final = re.compile(
     r"""(?:^|[.;:]|\n)[\s*+•“"'-]*
-    (?:(?:\w+\ ){0,5}?(?:với|bằng|thông\ qua|mà\ có|từ)|(?:để\ |nhằm\ )?(?:qua|thực\ hiện
-    |triển\ khai
+    (?:(?:\w+\ ){0,5}?(?:với|bằng|thông\ qua|mà\ có|từ|nhờ(?:\ có|\ vào)?)
+    |(?:để\ |nhằm\ )?(?:qua|thực\ hiện|triển\ khai
     |duy\ trì|xây\ dựng|vận\ hành|gắn\ với))
     \b\s*(?:(?:việc|các|những|một|hai|ba|\d+)\ ){0,2}(?:(?:mô\ hình|cách\ làm|câu\ lạc\ bộ|clb|tổ)\b
     [^,;.:]{0,40})?\W*$""",
@@ -133,6 +135,12 @@ MAKER_OF: Final = re.compile(
     r"(?: ?của)?\s*(?:mô hình\W*)?$"
 )
 MAKER_IS: Final = re.compile(r"\s+(?:chính |cũng |không ai khác )?là\s+")
+LABELLED: Final = re.compile(r"\bmô hình $")
+#: `khen Đoàn xã với mô hình`: nor is who is praised for one.
+PRAISED: Final = re.compile(
+    r"\b(?:khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|ghi nhận)(?: đối với| cho)? $"
+)
+PRAISED_WITH: Final = re.compile(r" (?:với|có|vì|về|bởi|nhờ) (?:các |những |\d+ )?mô hình\W*$")
 #: `UBND xã giao Đoàn xã làm mô hình`: who does it is no mere object.
 ENTRUSTED: Final = re.compile(r"\b(?:giao|phân công|giao việc|giao nhiệm vụ)(?: cho)? $")
 BEHIND_FRONTED: Final = re.compile(r"\s*,\s*")
@@ -171,8 +179,12 @@ LONGEST_AFTER: Final = 150
 OF: Final = re.compile(
     r"""\s*(?:\([^()\n]{1,90}\)\s*)?
     (?:,[^“”",;:.]{1,60}(?=,\s*là\b)|(?:dài|rộng|gồm)\ [^“”"\s;:]{1,12}(?=\s))?[,–-]?\s*
-    (?:(?:đây\ |vốn\ |đều\ |\.\s*đây\ )?(?:là\ )?(?:tên\ )?(?:mô\ hình|cách\ làm|sáng\ kiến
-    |sản\ phẩm|phần|phần\ việc|việc|ý\ tưởng|công\ sức)\s+)?
+    (?:(?:đây\ |vốn\ |đều\ |\.\s*đây\ )?(?:là\ )?
+    (?:(?:một|1)\ trong\ (?:(?:những|các|số|\d+)\ ){1,2})?
+    (?:tên\ )?(?:mô\ hình|cách\ làm|sáng\ kiến
+    |sản\ phẩm|phần|phần\ việc|việc|ý\ tưởng|công\ sức)\s+
+    (?:(?:hay|mới|tiêu\ biểu|điển\ hình|nổi\ bật|hiệu\ quả|thiết\ thực|đầu\ tiên|điểm)
+    \ ,?\ ?){0,3})?
     (?P<all>(?:đều|cả\ hai|cùng|tất\ cả)\s+)?(?:là\s+)?
     (?P<how>của|thuộc|do|mà)\s+(?:chính\s+|tập\ thể\s+|riêng\s+)?""",
     re.VERBOSE,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from register.extract.reading import Reading
 
+_BODY: Final = re.compile(heads.BODY + r"\b")
 _GROUP: Final = re.compile(heads.GROUP + r"\b")
 #: Stands between two halves of a name, if they belong together.
 _DIVIDER: Final = re.compile(r",\s*|\s+[–-]\s+(?=[^\W\d_])")
@@ -93,6 +94,8 @@ def _joined(reading: Reading, said: str, after: int, more: int, why: str) -> boo
         and not unquoted.tells(piece)
         and not reading.is_place(after, more)
         and not piece.startswith((heads.MODEL, "“"))
+        # `camera an ninh, Công an xã có mô hình`
+        and not (reading.written.text[reading.base + after].isupper() and _BODY.match(piece))
     )
 
 

@@ -23,7 +23,12 @@ _ENDS: Final = re.compile(
     r"""
     (?P<stop>
         \s*(?: [;:!?…“”"(\[\n] | \.(?=\s|$|\.) | \s[–—-]\s | \s-(?=\w) )
+      # up to the next head: `mô hình A và 2 mô hình B`, `từ mô hình A đến mô hình B`
       | \ và\ (?:\d+|một|hai|ba|bốn|năm)\ *(?=mô\ hình|$)
+      | \ và\ (?=(?:"""
+    + heads.BODY.replace(" ", r"\ ")
+    + r""")\b[^,;:.]{0,60}\ (?:với|có)\ (?:mô\ hình|$))
+      | \ (?:và|hay|hoặc|cùng(?:\ với)?|cho\ đến|đến|tới|với)\ ?$
       # the owner
       | \ (?:của|thuộc|do(?!\ (?:dân\ làm|dịch|thiếu|ảnh|tai|thiên|mưa|bão|lũ|đó|vậy|không)))\b
       | \ (?:trên|trong|ngoài)\ (?:địa\ bàn|toàn|cả|phạm\ vi|tỉnh|năm|tháng|quý|thời|đó|những|các\ )
@@ -39,11 +44,12 @@ _ENDS: Final = re.compile(
            |khơi\ dậy|trước\ (?:đây|đó|khi)|bởi|tuy|thì|nhưng|tạo\ (?:việc|điều|thu
            |nguồn)|đạt
            |cho\ (?:thu|hiệu|năng|lãi|kết|\d[\d.,]*|hơn|gần|trên|các|hàng)|nhờ|qua\ đó|từ\ đó
-           |bắt\ đầu|trị\ giá
+           |bắt\ đầu|trị\ giá|làm\ (?:khâu|điểm|mẫu|nòng|hạt|tiêu|trọng|đột)
            |(?:rộng|dài)\ (?=\d|hơn|gần|khoảng)
            |tổng\ |quy\ mô|diện\ tích|hàng\ (?:năm|tháng|tuần|ngày)|này\b|nói\ trên|nêu\ trên
            |đó\b|ấy\b|như\b
-           |gồm|bao\ gồm|không\ chỉ|hồi\ |giúp\ \d[\d.,]*|là\b|vào\ (?:năm|tháng|ngày|dịp|thứ
+           |gồm|bao\ gồm|không\ chỉ
+           |hồi\ (?:năm|tháng|đầu|cuối|giữa|\d)|giúp\ \d[\d.,]*|là\b|vào\ (?:năm|tháng|ngày|dịp|thứ
            |sáng|chiều|cuối|đầu)
            |từ\ (?:năm|tháng|ngày|đầu|cuối|khi|nhiều|\d[\d/.]*)|sau\ (?:\d+|khi)|mỗi\ (?:năm
            |tháng|tuần|hộ|người|vụ)
@@ -54,7 +60,8 @@ _ENDS: Final = re.compile(
            |có\ (?:\d[\d.,]*|"""
     + _PRAISED.replace(" ", r"\ ")
     + r""")|đi\ vào|trở\ thành|và\ (?:mô\ hình|các|nhiều|được|đã|mong|tiếp|từ)
-           |nổi\ bật|tiêu\ biểu|điển\ hình|hiệu\ quả|tiên\ phong|rộng\ khắp|đúng\ hướng|mà
+           |nổi\ bật|tiêu\ biểu|điển\ hình|hiệu\ quả
+           |(?:sớm|lớn|mới|hay)\ nhất|đầu\ tiên|duy\ nhất|tiên\ phong|rộng\ khắp|đúng\ hướng|mà
            |theo\ đó|nơi)(?=\W|$|(?<=\W))
     )
   | (?P<help>\ giúp\b(?!\ nhau|\ đỡ\ nhau))
@@ -76,6 +83,12 @@ _PEOPLE: Final = re.compile(
     r"|bộ đội|cán bộ|chiến sĩ"
     r"|người cao tuổi|công an|dân quân|học sinh|quân dân)\b"
 )
+#: Whom, and no more: `gom phế liệu giúp học sinh nghèo`, but not `nuôi bò giúp hộ nghèo vươn lên`.
+_HELPED: Final = re.compile(
+    r" (?:phụ nữ|hội viên|học sinh|sinh viên|trẻ em|trẻ|người|hộ|đồng bào|bà con|gia đình|bạn)"
+    r"(?: (?:nghèo|khó khăn|khó|neo đơn|khuyết tật|cao tuổi|già|mồ côi|dân))+"
+    r"(?=\s*(?:$|[.,;:()…])| (?:của|do|tại|ở|và|với|được|đã|đang|ra đời|đến|từ|có|là|làm)\b)"
+)
 #: `trả kết quả tại nhà`: how it works, no place.
 _HOW = frozenset(
     (
@@ -86,7 +99,8 @@ _HOW = frozenset(
 
 #: Words that only say what sort of model it is: forms of organisation, schools of thought, fields.
 _CLASS: Final = re.compile(
-    r"(?:hàng (?:năm|tháng|tuần|ngày)|hằng|rộng|sâu|đồng (?:bộ|loạt)|tốt|mạnh|và|tới|đến|ra"
+    r"(?:cách làm|việc làm|hàng (?:năm|tháng|tuần|ngày)"
+    r"|hằng|rộng|sâu|đồng (?:bộ|loạt)|tốt|mạnh|và|tới|đến|ra"
     r"|vào|từ|nhằm|theo|gắn (?:với|kết)|bằng|học và làm|học tập và làm|nên|rất|tiên phong"
     r"|thống nhất|tạo|cấp (?:chính|ủy|xã|huyện|tỉnh)|mục|nghĩa là"
     r"|về|trong|ở|tại|của|do|khác|mới|cũ|hay|tốt|này|đó|ấy|kia|trên|đã|được|đang|sẽ|có|là|đều"
@@ -198,7 +212,7 @@ def end(masked: str, text: str, start: int, *, base: int, group: bool = False) -
     proper = text[base + start : base + start + 1].isupper()
     people = _PEOPLE.match(masked, start) is not None
     for match in _ENDS.finditer(masked, at, stop):
-        if match["help"] and (group or people):
+        if match["help"] and (group or people or _HELPED.match(masked, match.end())):
             continue
         if match["at"] and _is_how(match, masked, text, base):
             continue
@@ -250,7 +264,9 @@ def _is_how(match: re.Match[str], masked: str, text: str, base: int) -> bool:
     # `tại nhà văn hóa thôn 3`, `tại bến Trạm` are places.
     after = masked[match.end() : match.end() + 30]
     following = re.match(
-        r"(?:(?: dân cư)? (?:số )?\d| văn hóa| cộng đồng| ông| bà| \w+(?= \d))", after
+        r"(?:(?: dân cư)? (?:số )?\d| văn hóa| cộng đồng| ông| bà"
+        r"| (?!với|có|được|gồm|cho|trên|từ|hơn|gần)\w+(?= \d))",
+        after,
     )
     nearby = text[base + match.end() : base + match.end() + 12].split()
     return not following and not (nearby and nearby[0][:1].isupper())

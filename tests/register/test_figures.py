@@ -87,6 +87,22 @@ CASES = {
             "114 total exemplars | - | 2023",
         ],
     ),
+    "mô hình and điển hình have one verb": (
+        "Năm 2023, huyện công nhận 12 mô hình tập thể và 6 điển hình cá nhân.",
+        ["12 recognised group_models | - | 2023", "6 recognised exemplars | - | 2023"],
+    ),
+    "an area that isn't named": (
+        "Năm 2023, xã có 40 mô hình ở các lĩnh vực của đời sống, 12 mô hình ở lĩnh vực khác.",
+        ["40 total models | - | 2023", "12 total models | - | 2023"],
+    ),
+    "areas of farming": (
+        "Năm 2023, huyện có 7 mô hình. Chăn nuôi có 4 mô hình; thủy sản 3 mô hình.",
+        [
+            "7 total models | - | 2023",
+            "4 total models | chăn nuôi | 2023",
+            "3 total models | thủy sản | 2023",
+        ],
+    ),
     "điển hình là begins a clause": (
         "Năm 2023, xã ra mắt 12 mô hình, điển hình là mô hình “Ngõ sáng”.",
         ["12 built models | - | 2023"],

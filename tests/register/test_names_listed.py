@@ -326,3 +326,33 @@ def test_bullets_that_a_paragraph_announces():
 )
 def test_bullets_that_hold_no_names(intro, items):
     assert found(bulletin(intro, *items)) == []
+
+
+LISTS = [
+    (
+        "Xã có 3 mô hình là gom vỏ chai nhựa, nuôi ốc ruộng và đường hoa ven kênh.",
+        ["gom vỏ chai nhựa", "nuôi ốc ruộng", "đường hoa ven kênh"],
+    ),
+    (
+        "Hội giới thiệu 2 mô hình tiêu biểu của Hội như: CLB “Vòng tay bạn”; nhóm “Chợ chiều quê”.",
+        ["Vòng tay bạn", "Chợ chiều quê"],
+    ),
+    (
+        "MTTQ xã có các mô hình ở khu dân cư như ngõ có đèn; mô hình cột cờ chuẩn được nhân rộng.",
+        ["ngõ có đèn", "cột cờ chuẩn"],
+    ),
+    (
+        # a mark is missing: what stands between the next two is no name
+        "Có mô hình: Cảm hóa người lầm lỗi” ở xã Bãi, xã Đầm; mô hình “dạy chữ buổi tối.",
+        ["Cảm hóa người lầm lỗi", "dạy chữ buổi tối"],
+    ),
+    (
+        "Điển hình là Đảng ủy xã với mô hình camera an ninh, Công an xã với mô hình đèn ngõ hẻm.",
+        ["camera an ninh", "đèn ngõ hẻm"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS, ids=[text[:60] for text, _ in LISTS])
+def test_where_items_end(text, names):
+    assert found(bulletin(text, title="Dân vận khéo ở xã Bãi Đá")) == names

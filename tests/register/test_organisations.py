@@ -406,6 +406,19 @@ NOTHING = [
 ]
 
 
+@pytest.mark.parametrize("who", ["thanh niên", "phụ nữ", "gia đình hội viên", "cán bộ"])
+def test_a_person_called_by_a_crowd_is_not_named(who):
+    written, names = marked(f"Mô hình “⟦Nuôi dúi⟧” của {who} Lê Văn Lành ở thôn Bãi.")
+    (owner,) = organisations.attach(written, names)
+    assert said_of(written, owner) == "cá nhân"
+
+
+def test_a_crowd_with_its_place_is_no_person():
+    written, names = marked("Mô hình “⟦Nuôi dúi⟧” của thanh niên thôn Bãi.")
+    (owner,) = organisations.attach(written, names)
+    assert said_of(written, owner) == "thanh niên thôn Bãi"
+
+
 def test_no_place_begins_with_half_its_type():
     text = "Đoàn xã Bãi chung Tết với bà con"
     written = Written.of(Bulletin(id="b", source="mau", title=text))
