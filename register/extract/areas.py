@@ -196,7 +196,8 @@ _NOT_AN_AREA: Final = re.compile(
 )
 #: What is said of areas without naming one: `trên các lĩnh vực khác nhau`, `của đời sống xã hội`.
 _NO_AREA: Final = re.compile(
-    r"(?:khác|này|đó|ấy|kia|trên|nêu trên|của|như|trọng tâm|trọng yếu|then chốt|mới|đời sống)\b"
+    r"(?:(?:các|tất cả các|mọi|nhiều|những) lĩnh vực"
+    r"|khác|này|đó|ấy|kia|trên|nêu trên|của|như|trọng tâm|trọng yếu|then chốt|mới|đời sống)\b"
 )
 #: `nhiều mô hình về X`, `14 mô hình X`.
 _NOUN: Final = re.compile(r"\bmô hình(?:, (?:điển hình|câu lạc bộ))?")

@@ -92,6 +92,9 @@ _OF_THEM: Final = re.compile(r"(?<!\w)(?:góp|đóng\sgóp|chiếm)\s(?:được
 _WHOLE_UNIT: Final = re.compile(
     r"(?<!\w)(?:toàn|cả)\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)(?!\w)"
 )
+#: 5 mô hình được công nhận cấp tỉnh, 20 mô hình cấp huyện
+_LEVEL: Final = re.compile(r"\scấp\s(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|cơ sở)\b")
+_LEVEL_BEFORE: Final = re.compile(_LEVEL.pattern + r"(?:,|\svà|,\svà)\s$")
 #: Between `9 mô hình` and `4 điển hình`.
 _BESIDE: Final = re.compile(r"(?:\s(?:tập thể|cá nhân))?(?:,|\svà|,\svà)\s(?:có\s)?")
 _LOOK_BACK: Final = 160
@@ -388,6 +391,7 @@ def _goes_on(written: Written, count: Count, link: str, previous: Count, *, alon
         or (previous.row and count.row)
         or _NEXT_ROW.fullmatch(link) is not None
         or _NEXT_PLACE.fullmatch(written.text, previous.end, count.start) is not None
+        or (_LEVEL.match(written.plain, count.end) and _LEVEL_BEFORE.search(link)) is not None
     )
 
 

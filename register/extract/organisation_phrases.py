@@ -132,6 +132,8 @@ def _is_another_word(words: list[_Word], after: int, head: str) -> bool:
     """Whether what looks like a head only begins a word (xã hội), or stands in front of one."""
     if after >= len(words):
         return False
+    if words[after].plain in tables.WHO_LEADS and _joined(words, after):
+        return True  # Chi hội trưởng Lê Thị Na
     if words[after].plain in tables.OTHER_WORDS.get(head, ()) and _joined(words, after):
         return True
     return head == tables.IN_FRONT and _inner_head(words, after) is not None

@@ -209,6 +209,8 @@ FAMILIES: Final = _these(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lương"
     " mai tô hà cao châu tạ phùng vương lâm thái nông triệu giàng sùng lò vàng thào cầm quàng điểu"
 )
+#: Behind what they lead.
+WHO_LEADS: Final = _these("trưởng phó")
 #: Capitals after ông, bà that are an office: bà Chủ tịch Hội.
 OFFICES: Final = _these("chủ phó bí trưởng chi giám hiệu tổ chánh hội thường đại thượng")
 

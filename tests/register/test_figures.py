@@ -95,6 +95,14 @@ CASES = {
         "Năm 2023, xã có 40 mô hình ở các lĩnh vực của đời sống, 12 mô hình ở lĩnh vực khác.",
         ["40 total models | - | 2023", "12 total models | - | 2023"],
     ),
+    "all areas, behind the movement's name": (
+        "Năm 2023, xã đăng ký 40 mô hình “Dân vận khéo” trên các lĩnh vực.",
+        ["40 registered models | - | 2023"],
+    ),
+    "levels go on with the measure": (
+        "Năm 2023, có 5 mô hình được công nhận cấp tỉnh, 20 mô hình cấp huyện, 60 mô hình cấp xã.",
+        [f"{n} recognised models | - | 2023" for n in (5, 20, 60)],
+    ),
     "areas of farming": (
         "Năm 2023, huyện có 7 mô hình. Chăn nuôi có 4 mô hình; thủy sản 3 mô hình.",
         [

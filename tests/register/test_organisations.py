@@ -413,6 +413,12 @@ def test_a_person_called_by_a_crowd_is_not_named(who):
     assert said_of(written, owner) == "cá nhân"
 
 
+@pytest.mark.parametrize("who", ["Chi hội trưởng", "Tổ trưởng", "Tổ phó"])
+def test_who_leads_a_body_is_not_the_body(who):
+    written, names = marked(f"Mô hình “⟦Nuôi dúi⟧” của {who} Lê Thị Lành.")
+    assert said_of(written, organisations.attach(written, names)[0]) in {None, "cá nhân"}
+
+
 def test_a_crowd_with_its_place_is_no_person():
     written, names = marked("Mô hình “⟦Nuôi dúi⟧” của thanh niên thôn Bãi.")
     (owner,) = organisations.attach(written, names)
