@@ -41,6 +41,7 @@ def follow(  # noqa: PLR0913 - what is known of the list, by keyword
     doubts = [doubt for doubt in last if doubt in _NO_HEAD]
     masked = reading.masked
     chained = True  # nothing but separators since the last name
+    passed = False  # the last quotes hold no name
     while at < stop:
         quote = masked.find("“", at, stop)
         parts = _parts(masked, at, quote if quote >= 0 else stop)
@@ -54,6 +55,10 @@ def follow(  # noqa: PLR0913 - what is known of the list, by keyword
         verdict = before_quote(masked, *tail, separated=bool(parts) or at == tail[0])
         if verdict == "stop":
             return
+        # `quỹ “A”, “B”`: what is listed with what is no name is none, either.
+        if passed and not masked[begin(masked, *tail) : tail[1]].strip():
+            verdict = "skip"
+        passed = verdict == "skip"
         if verdict == "name" and reading.add_quoted(quote, *doubts):
             chained = True
         at = reading.quote_end(quote)

@@ -90,3 +90,26 @@ def test_an_advertisement_names_nothing_for_the_places_where_it_sells():
     trade = "Người tiêu dùng và nhà đầu tư khen tiện ích của tập đoàn, của khách sạn. " * 10
     assert found(bulletin(told, sells, title="Tin")) == ["Quầy tự phục vụ"]
     assert found(bulletin(told, sells, trade, trade, title="Tin")) == []
+
+
+OTHERS = [
+    *("phong trào", "cuộc vận động", "phương châm", "chủ đề", "chương trình", "danh hiệu"),
+    *("đề án", "lời Bác dạy", "chiến dịch", "quỹ", "tháng cao điểm", "lớp học", "video clip"),
+    *("cuộc thi", "mục tiêu", "trang Facebook", "chính sách", "thông điệp"),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã có mô hình “Ngõ sáng” và hưởng ứng {} “Cây xanh bóng mát”.",
+        "Thực hiện {} “Cây xanh bóng mát”, Hội LHPN xã Bãi Đá ra mắt mô hình “Ngõ sáng”.",
+        "Đoàn xã duy trì mô hình “Ngõ sáng”, gắn với {} “Cây xanh bóng mát”, “Chung tay vì xóm”.",
+        "Nhiều mô hình hay như “Ngõ sáng”; ngoài ra, xã còn đẩy mạnh {} “Cây xanh bóng mát”.",
+        "Hội lồng ghép mô hình “Ngõ sáng” với các {}: “Cây xanh bóng mát”, “Xuân ấm áp”.",
+    ],
+)
+def test_what_else_is_in_quotes_beside_a_name(text):
+    title = "Dân vận khéo ở huyện Thạch Khê"
+    told = {other: found(bulletin(text.format(other), title=title)) for other in OTHERS}
+    assert told == dict.fromkeys(OTHERS, ["Ngõ sáng"])
