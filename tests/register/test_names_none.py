@@ -112,4 +112,4 @@ OTHERS = [
 def test_what_else_is_in_quotes_beside_a_name(text):
     title = "Dân vận khéo ở huyện Thạch Khê"
     told = {other: found(bulletin(text.format(other), title=title)) for other in OTHERS}
-    assert told == dict.fromkeys(OTHERS, ["Ngõ sáng"])
+    assert told == {other: ["Ngõ sáng"] for other in OTHERS}
