@@ -348,7 +348,7 @@ def _write_register(run: _Run, known: Register | None, *, folder: Path) -> None:
     """Merge all mentions, those of unchanged bulletins as the last register has them."""
     before = known.before() if known else register_store.NOTHING
     mentions, figures = _all_found(run, known, before=before)
-    made = make(mentions, before=before, corrections=run.corrections)
+    made = make(mentions, before=before, corrections=run.corrections, all_again=run.analyse_all)
     indexed = [] if run.analyse_all else before.initiatives
     _put_initiatives(run.builder, made.initiatives, before={one.id: one for one in indexed})
     moved = {**made.moved, **dict.fromkeys(run.removed)}

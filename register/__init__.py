@@ -2,6 +2,7 @@
 
 extract      what one bulletin says: mentions and figures
 merge        mentions of one initiative put together; `continuity` keeps their addresses
+partial      merging only what a change touches
 corrections  the file in which staff set that right; `correct` does what it says
 make         all of that in one: the next register
 reconcile    whether the figures add up

@@ -15,7 +15,7 @@ from register.spellings import key_of
 from register.summary import order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 
     from register.model import Mention
 
@@ -24,9 +24,15 @@ if TYPE_CHECKING:
 
 
 def assign(
-    entries: Sequence[Sequence[Mention]], *, known: Mapping[Mention, str], kin: Kin
+    entries: Sequence[Sequence[Mention]],
+    *,
+    known: Mapping[Mention, str],
+    kin: Kin,
+    taken: Iterable[str] = (),
 ) -> list[str]:
     """Ids for entries (none empty), in their order, given the ids that mentions had before.
+
+    None is one of those that others have `taken`.
 
     A mention is known again by its bulletin, name and owner; else by its bulletin and name, as
     corrected bulletins have it. Where none is, an entry takes over a lost id of its `kin`.
@@ -34,18 +40,18 @@ def assign(
     firsts = [min(mentions, key=order) for mentions in entries]
     votes = _votes(entries, known=known)
     given: dict[int, str] = {}
-    taken: set[str] = set()
+    used = set(taken)
     for entry, id_ in sorted(votes, key=lambda p: (-votes[p], order(firsts[p[0]]), p[1])):
-        if entry not in given and id_ not in taken:
+        if entry not in given and id_ not in used:
             given[entry] = id_
-            taken.add(id_)
+            used.add(id_)
     orphans = _orphans(known, voted={id_ for _, id_ in votes}, kin=kin)
     for entry, mentions in enumerate(entries):
         if entry not in given:
             id_ = next((orphans[key] for key in map(kin, mentions) if key in orphans), "")
-            free = id_ and id_ not in taken
-            given[entry] = id_ if free else new_id(firsts[entry], taken=taken)
-            taken.add(given[entry])
+            free = id_ and id_ not in used
+            given[entry] = id_ if free else new_id(firsts[entry], taken=used)
+            used.add(given[entry])
     return [given[entry] for entry in range(len(entries))]
 
 

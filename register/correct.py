@@ -48,6 +48,8 @@ def correct(
     moved: Mapping[str, str | None],
 ) -> Corrected:
     """Do all corrections; `moved` leads from ids that entries had before to those they have."""
+    if not corrections.orders:
+        return Corrected(list(initiatives), [], {}, [], [])
     work = _Work([_Entry(one) for one in initiatives], moved=moved)
     pending = list(corrections.orders)
     why: dict[Order, str] = {}

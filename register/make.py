@@ -9,10 +9,11 @@ from register.continuity import heirs, redirects
 from register.correct import correct
 from register.corrections import NONE
 from register.merge import merge
+from register.partial import merge_again
 from register.store import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from register.corrections import Corrections
     from register.model import Initiative, Mention
@@ -37,10 +38,20 @@ class Made:
 
 
 def make(
-    mentions: Iterable[Mention], *, before: Before = NOTHING, corrections: Corrections = NONE
+    mentions: Sequence[Mention],
+    *,
+    before: Before = NOTHING,
+    corrections: Corrections = NONE,
+    all_again: bool = True,
 ) -> Made:
-    """Merge, then correct. Ids are those of the register before, as far as its entries go on."""
-    merged = merge(mentions, known=before.found_as)
+    """Merge, then correct. Ids are those of the register before, as far as its entries go on.
+
+    Not `all_again`: only what has changed since is merged, if nobody has corrected anything.
+    """
+    if all_again or before.corrections or corrections.text:
+        merged = merge(mentions, known=before.found_as)
+    else:
+        merged = merge_again(mentions, before=before)
     lost = heirs({one.id: one.mentions for one in merged.initiatives}, known=before.found_as)
     corrected = correct(merged.initiatives, corrections, moved={**before.moved, **lost})
     initiatives = corrected.initiatives

@@ -28,12 +28,20 @@ from register.spellings import key_of
 from register.summary import order, summarise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Collection,
+        Hashable,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from register.model import Initiative, Mention
     from register.spellings import Apart
 
     Syllables = tuple[str, ...]
+    Near = set[tuple[Syllables, Syllables]]
 
 #: A name of one entry for each commune of a province: no use in asking which.
 _MOST_ASKED: Final = 5
@@ -52,14 +60,24 @@ class Merged(NamedTuple):
 
 
 def merge(
-    mentions: Iterable[Mention], *, known: Mapping[Mention, str] = MappingProxyType({})
+    mentions: Iterable[Mention],
+    *,
+    known: Mapping[Mention, str] = MappingProxyType({}),
+    taken: Iterable[str] = (),
+    near: Near | None = None,
 ) -> Merged:
     """The entries of these mentions, and what a person should look at.
 
-    `known` are the ids that mentions had before: entries keep them (`register.continuity`).
+    `known` are the ids that mentions had before: entries keep them (`register.continuity`). Of a
+    part of all mentions (`register.partial`) it must be told which ids the others have `taken`, and
+    which names are `near` each other among all.
     """
-    entries, doubts = _joined_by_likeness(*_entries(mentions))
-    ids = assign([entry.mentions for entry in entries], known=known, kin=_kin)
+    names, asked = _entries(mentions)
+    spelt = [name.syllables for name in names]
+    if near is None:
+        near = near_names(spelt)
+    entries, doubts = _joined_by_likeness(names, asked, _numbered(spelt, near))
+    ids = assign([entry.mentions for entry in entries], known=known, kin=_kin, taken=taken)
     by_entry = {id(entry): id_ for entry, id_ in zip(entries, ids, strict=True)}
     initiatives = [
         summarise(id_, entry.mentions, reasons=_reasons(entry))
@@ -69,6 +87,30 @@ def merge(
     return Merged(
         sorted(initiatives, key=lambda one: one.id),
         sorted(questions, key=lambda one: (one.initiatives, one.reasons)),
+    )
+
+
+def names_of(mentions: Iterable[Mention]) -> list[Syllables]:
+    """The names of these mentions, each once, in its fullest spelling."""
+    by_key: defaultdict[Syllables, set[Syllables]] = defaultdict(set)
+    for name in {mention.name for mention in mentions}:
+        read = spellings.read(name)
+        by_key[read.key].add(read.syllables)
+    return [fullest for key in sorted(by_key) for fullest in _by_accents(by_key[key])]
+
+
+def near_names(names: Sequence[Syllables]) -> Near:
+    """The pairs of these names that could be spelt nearly alike."""
+    return {(names[first], names[second]) for first, second in near_pairs(names)}
+
+
+def _numbered(names: Sequence[Syllables], near: Near) -> list[tuple[int, int]]:
+    """The pairs as numbers of these names, ascending; those with others are left out."""
+    number = {name: at for at, name in enumerate(names)}
+    return sorted(
+        (number[first], number[second])
+        for first, second in near
+        if first in number and second in number
     )
 
 
@@ -241,13 +283,13 @@ def _hardly_apart(one: Profile, two: Profile) -> str:
 
 
 def _joined_by_likeness(
-    names: Sequence[_Named], doubts: list[Doubt]
+    names: Sequence[_Named], doubts: list[Doubt], near: Iterable[tuple[int, int]]
 ) -> tuple[list[Entry], list[Doubt]]:
-    """Join entries whose names are spelt nearly alike."""
+    """Join entries whose names are spelt nearly alike; `near`: those to look at, by number."""
     entries = [entry for name in names for entry in name.entries]
     alike: list[tuple[Entry, Entry]] = []
     asked: list[Doubt] = []
-    for first, second in near_pairs([name.syllables for name in names]):
+    for first, second in near:
         one, two = names[first], names[second]
         apart = spellings.apart(one.syllables, two.syllables)
         if apart is None:

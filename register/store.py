@@ -91,9 +91,12 @@ class Before(NamedTuple):
     found_as: dict[Mention, str]
     #: Lost ids of bulletins and initiatives: to their new ones, or to None: removed.
     moved: dict[str, str | None]
+    questions: list[Question]
+    #: The file of corrections as it was; "" for none.
+    corrections: str
 
 
-NOTHING: Final = Before([], [], {}, {})
+NOTHING: Final = Before([], [], {}, {}, [], "")
 
 
 class Register:
@@ -136,7 +139,14 @@ class Register:
                 if row["found_as"] is not None:
                     found_as[mention] = row["found_as"]
             initiatives = _entries(database, mentions)
-        return Before([mention for _, mention in mentions], initiatives, found_as, self.moved())
+        return Before(
+            [mention for _, mention in mentions],
+            initiatives,
+            found_as,
+            self.moved(),
+            self.questions(),
+            self.corrections_text(),
+        )
 
     def ordered(self, ids: Iterable[str] | None = None, *, by: Order) -> list[str]:
         """The ids of all entries, or those of these that there are, in an order."""
