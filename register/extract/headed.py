@@ -115,12 +115,12 @@ class Heads:
             sign = None  # `9 mô hình ủ phân tại vườn, còn lại là các câu lạc bộ`
         if sign and (plural or (not sign["label"].strip() and "là" not in sign[0])):
             return self._announced(after, sign, stop=stop, plural=plural)
-        is_one = patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)
-        if follows or (is_one and not self._is_owned(after, stop)):
+        is_told = patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)
+        if follows or (is_told and not self._is_run(after, stop)):
             return False
         return self._unquoted(head, after, stop, plural=plural, inherited=inherited)
 
-    def _is_owned(self, at: int, stop: int) -> bool:
+    def _is_run(self, at: int, stop: int) -> bool:
         """`đây là mô hình giặt chăn được Đoàn xã duy trì`, not `đây là mô hình hay của tỉnh`."""
         end, _ = phrases.end(self.reading, at, stop)
         return _RUN_BY.match(self.masked, end) is not None

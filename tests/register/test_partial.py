@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from register import near
+from register import near, partial
 from register.corrections import parse
 from register.make import make
+from register.merge import merge
 from register.model import Mention, OrganisationKind, Said
 from register.store import FILE_NAME, Register, write
 
@@ -96,12 +97,12 @@ def test_nothing_else_is_merged(monkeypatch):
     first = [mention(1, NAMES[0], OWNERS[1], None), mention(2, NAMES[6], OWNERS[3], None)]
     before = kept(make(first))
     merged = []
-    real = make.__globals__["merge_again"].__globals__["merge"]
-    monkeypatch.setitem(
-        make.__globals__["merge_again"].__globals__,
-        "merge",
-        lambda part, **rest: merged.extend(part := list(part)) or real(part, **rest),
-    )
+
+    def noted(mentions, **rest):
+        merged.extend(mentions := list(mentions))
+        return merge(mentions, **rest)
+
+    monkeypatch.setattr(partial, "merge", noted)
     new = mention(3, NAMES[7], OWNERS[3], None)
     assert len(make([*first, new], before=before, all_again=False).initiatives) == 2
     assert merged == [first[1], new]
