@@ -26,7 +26,8 @@ _TIME: Final = re.compile(
 )
 #: `Bên cạnh mô hình A, Đoàn xã còn có mô hình B`
 _BESIDE: Final = re.compile(
-    r"(?:^|[,;:] )(?:bên cạnh|cùng với|ngoài|song song với|đi đôi với|thông qua|qua) $"
+    r"(?:^|[,;:] )(?:bên cạnh|cùng với|ngoài|song song với|đi đôi với|thông qua|qua|tham gia"
+    r"|(?:chia sẻ|nói|kể) (?:về|thêm về)|nhắc (?:đến|tới)) $"
 )
 #: Behind a name: whoever runs it.
 _RUN_BY: Final = re.compile(

@@ -201,7 +201,7 @@ PERSON: Final = words(
 #: last words are enough: `đã có` ends in `có`.
 DOES: Final = words(
     """
-    giữ, với, có, ra mắt, đăng ký, lập, xây dựng mới, dựng, duy trì, triển khai, thực hiện
+    giữ, với, có, phát huy, ra mắt, đăng ký, lập, xây dựng mới, dựng, duy trì, triển khai, thực hiện
     vận hành, nhân rộng, khởi xướng, phát động, thí điểm, khánh thành, tổ chức, làm, đưa vào
     tiếp tục, làm tốt, phụ trách, cho ra đời, hưởng ứng, biểu dương, tuyên dương, khen thưởng
     phê duyệt, ủng hộ, báo cáo, giới thiệu, nhờ, từ, chọn, hình thành, phát triển, trình làng

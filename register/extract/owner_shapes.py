@@ -65,8 +65,10 @@ BREAKS: Final = re.compile(
     r"""[;!?]|\.\s|\b(?:cho\ biết|cho\ hay|khẳng\ định|nhấn\ mạnh|chia\ sẻ|đánh\ giá|ghi\ nhận
     |(?<!được\ )công\ nhận|(?<!được\ )khen\ thưởng
         |(?<!được\ )biểu\ dương|(?<!được\ )tuyên\ dương|tôn\ vinh|tặng|trao|bình\ chọn|thăm
-        |kiểm\ tra|phê\ duyệt|là\ một
-        |là\ đơn\ vị|thông\ tin(?=\ (?:về|rằng|thêm)|:)
+        |kiểm\ tra|phê\ duyệt
+        |là\ (?:một\b(?!\ trong\ (?:những|các|số)\ (?:đơn\ vị|địa\ phương|cơ\ sở|xã|chi))
+        |đơn\ vị(?!\ (?:đi\ đầu|tiên\ phong|đầu\ tiên|dẫn\ đầu|điểm)))
+        |thông\ tin(?=\ (?:về|rằng|thêm)|:)
         |kể|(?<!lắng\ )nghe|nói(?!\ không)|tham\ quan|học\ tập|(?:sơ|tổng)\ kết(?!\ \w+\ (?:năm
         |tháng)\ (?:thực\ hiện
         |triển\ khai|xây\ dựng))|cuộc\ vận\ động|theo\ mô\ hình)\b""",
@@ -123,7 +125,8 @@ ITS_MODELS_ARE: Final = re.compile(r"(?: \w+){0,8}? ?(?:như|gồm|là|:)")
 FRONTED: Final = re.compile(
     r"""(?:^|[.;:]|\n)[\s*+•“"'-]*
     (?:(?:\w+\ ){0,5}?(?:với|bằng|thông\ qua|mà\ có|từ|nhờ(?:\ có|\ vào)?)
-    |(?:để\ |nhằm\ )?(?:qua|thực\ hiện|triển\ khai
+    |(?:(?:qua|sau)\ (?:hơn\ |gần\ )?(?:\d+|một|hai|ba|nhiều)\ (?:năm|tháng)\ |để\ |nhằm\ )?
+    (?:qua|thực\ hiện|triển\ khai
     |duy\ trì|xây\ dựng|vận\ hành|gắn\ với))
     \b\s*(?:(?:việc|các|những|một|hai|ba|\d+)\ ){0,2}(?:(?:mô\ hình|cách\ làm|câu\ lạc\ bộ|clb|tổ)\b
     [^,;.:]{0,40})?\W*$""",
