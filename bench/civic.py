@@ -1,7 +1,7 @@
 """How well names are found in real news: python -m bench.civic [ARTICLES] [--errors | --blind]
 
 The articles belong to their newspapers and lie outside the project; tests/register/civic.tsv says
-which phrases of four draws (60, 60, 40, 80) are names of local models, by their places alone.
+which phrases of four draws (60, 60, 40, 159) are names of local models, by their places alone.
 Prints one JSON line a draw, and one for all.
 
 --blind prints one line for a fourth draw of 31 instead, judged in civic_blind.tsv, which the
