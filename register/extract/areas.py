@@ -143,7 +143,9 @@ _ITEM_ENDS: Final = re.compile(r"\s*(?:[;,.)]|$|và\s)")
 #: Between the noun and its area.
 _AFTER_NOUN: Final = re.compile(
     r"""\s*
-    (?:[“"”]\s*dân\ vận\ khéo\s*[”"“]\s*|dân\ vận\ khéo\s+|tự\ quản\s+(?=về|trong|trên))?
+    (?:[“"”]\s*dân\ vận\ khéo\s*[”"“]\s*|dân\ vận\ khéo\s+
+        |(?:tự\ phòng,?\s+)?tự\ quản(?:,?\s+tự\ \w+(?:\ \w+)?)?\s+(?=về|trong|trên)
+        |(?:(?:quần\ chúng\s+)?nhân\ dân|quần\ chúng|người\ dân|toàn\ dân)\s+tham\ gia\s+)?
     (?P<said>
         (?:được\s+\w+\s+)?(?:về|thuộc|trong|trên|ở)\s+(?:các\s+)?(?:lĩnh\ vực|mảng)\s+
       | về\s+(?:công\ tác\s+)?

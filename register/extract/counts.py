@@ -99,6 +99,8 @@ _OF_UNITS: Final = re.compile(
 _CLAUSE_END: Final = re.compile(r"[,;:()\n]|\.(?!\d)")
 _ONLY_JOINED: Final = re.compile(r"\s?(?:,|;|và|,\svà|với|cùng)?\s?(?:có\s)?$")
 _ENDS: Final = re.compile(r"(?:\scái|\snữa)?\s*(?:[,;.)\n]|$|và\s)")
+_COMPARED: Final = re.compile(r"\sso\svới(?!\w)")
+_DIGIT: Final = re.compile(r"\d")
 #: con số ấy là 113; con số này đã lên 126: what was counted before.
 _THAT_NUMBER: Final = re.compile(
     r"(?<!\w)(?:con\s)?số\s(?:này|ấy|đó)(?:\s[^\W\d]+){0,3}?\s(?:là|lên|đạt|có|còn|tới|đến|thành)"
@@ -300,6 +302,11 @@ def _read(
         read = (source.unit, None) if source and (in_row or of_place) else _listed(plain, bare)
     elif source and area_behind:
         read = source.unit, None
+    elif earlier and _COMPARED.match(plain, one.whole_end):
+        # có 45 mô hình, tăng 12 so với năm trước
+        change = measures.in_front(bare.before)
+        if change in CHANGES and not _DIGIT.search(plain, earlier[-1].end, one.whole_start):
+            read = earlier[-1].unit, change
     if read is None and earlier and _AMONG.search(bare.before):
         # trong đó 36 được công nhận
         measured = measures.behind(rest_of_clause(plain, one.whole_end))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from vietnamese.alphabet import CAPITALS
+
 #: The noun every initiative and every figure hangs on, in either composition of its letters, and
 #: what else heads lists of them. Cheap on purpose: it runs over every text.
 _SPOKEN_OF: Final = re.compile(
@@ -29,7 +31,7 @@ _TRADE: Final = re.compile(
 _LOCAL_PLACE: Final = re.compile(
     r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hôn|[Bb]ản|[ẤấA]p"
     r"|[Bb]uôn|[Xx]óm|[Kk]hu phố"
-    r"|[Tt]ổ dân phố|[Tt]ỉnh|TP\.?) ?(?=[^\W\d_a-zà-ỹđ]|\d)"
+    rf"|[Tt]ổ dân phố|[Tt]ỉnh|TP\.?) ?(?=[{CAPITALS}]|\d)"
 )
 _LOCAL_BODY: Final = re.compile(
     r"\b(?:ubnd|hđnd|mttq|mặt trận tổ quốc|chi bộ|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy"

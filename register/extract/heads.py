@@ -215,7 +215,7 @@ DOES: Final = words(
 FOLLOWS: Final = re.compile(
     r"\b(?:theo|sang|từ bỏ|giống|tương tự|khác với|so với|thay cho|xóa bỏ|như một|là một|thành một"
     r"|cảm hứng(?: \w+){0,2} từ|dựa (?:trên|vào)|chuyển (?:đổi )?(?:sang|thành)"
-    r"|(?:chuyển|dịch chuyển|chuyển (?:đổi|dịch|hẳn|dần)) từ|thoát khỏi"
+    r"|(?:chuyển|dịch chuyển|chuyển (?:đổi|dịch|hẳn|dần))(?: [^;:.“”,]{1,40},)? từ|thoát khỏi"
     r"|thiết kế|chế tạo|lắp ráp|mua|bán|trưng bày|đồ chơi|phản đối|thành|từ một|các loại)"
     r"(?: các| những| một| cái)? ?$"
 )

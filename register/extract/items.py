@@ -79,12 +79,20 @@ def _items(reading: Reading, models: Sequence[tuple[int, int]]) -> None:
             start = intro.end()  # noqa: PLW2901 (what announces a list is no item of it)
         inside = [span for span in models if start <= span[0] < end]
         first = inside[0][0] if inside else end
-        if reading.listing and start < first:
+        if reading.listing and start < first and not _of_terms(masked, start, inside=bool(inside)):
             headless.item(reading, start, first, whole=not inside)
         stops = [span[0] for span in (*inside, (end, end))][1:]
         for (head, at), stop in zip(inside, stops, strict=True):
             if headed.read(head, at, stop):
                 reading.listing = True
+
+
+def _of_terms(masked: str, at: int, *, inside: bool) -> bool:
+    """Whether an item without a head is one of a model's terms: `theo ba tiêu chí: a; b; c`."""
+    if inside or masked.startswith("“", lists.begin(masked, at, len(masked))):
+        return False
+    colon = masked.rfind(":", 0, at)
+    return colon > 0 and patterns.TERMS.search(masked, max(0, colon - 60), colon) is not None
 
 
 def _split(masked: str) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,10 @@ _LABEL_DONE: Final = re.compile(rf"(?:\w+ ){{0,2}}{patterns.GROUP_LABEL.pattern}
 #: Behind a name, and no more than that: ` của Đoàn xã`.
 _OWNER_ONLY: Final = re.compile(rf" (?:của|do|thuộc|ở|tại) {heads.DOER}\b(?: (?!để)\w+){{0,6}}\s*")
 _COUNT: Final = re.compile(r"\d+ (?=\S)")
+#: `các mô hình hay như: chương trình “X”`: called so, it is one of them.
+_AS_MODEL: Final = re.compile(r"\s*(?:và\s+)?(?:chương trình|công trình|dự án|phần việc)\s*")
+#: Names have two syllables at least.
+_ONE_SYLLABLE: Final = re.compile(r" [^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
 
 
 def follow(  # noqa: PLR0913 - what is known of the list, by keyword
@@ -46,6 +50,7 @@ def follow(  # noqa: PLR0913 - what is known of the list, by keyword
         quote = masked.find("“", at, stop)
         parts = _parts(masked, at, quote if quote >= 0 else stop)
         tail = parts.pop() if quote >= 0 else None
+        parts = _joined(masked, parts)
         if tail is None:
             _split_last(masked, parts, count=count)
         chained = _between(reading, parts, plural=plural, first=first, chained=chained)
@@ -53,6 +58,8 @@ def follow(  # noqa: PLR0913 - what is known of the list, by keyword
         if tail is None:
             return
         verdict = before_quote(masked, *tail, separated=bool(parts) or at == tail[0])
+        if verdict == "stop" and plural and reading.announced:
+            verdict = "name" if _AS_MODEL.fullmatch(masked, *tail) else verdict
         if verdict == "stop":
             return
         # `quỹ “A”, “B”`: what is listed with what is no name is none, either.
@@ -196,3 +203,14 @@ def _parts(masked: str, start: int, end: int) -> list[tuple[int, int]]:
         at = start + match.end()
     parts.append((at, end))
     return parts
+
+
+def _joined(masked: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same with what is no item of its own: `tiết kiệm điện, | nước, | gạo và gas`."""
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        if joined and masked[start - 1] == "," and _ONE_SYLLABLE.fullmatch(masked, start, end):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined

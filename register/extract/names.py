@@ -18,6 +18,17 @@ __all__ = ["Name", "find"]
 
 #: What no name ends in: a quotation mark is missing somewhere.
 _BROKEN: Final = re.compile(r"\b(?:và|hoặc|của|các|những|như|để)$")
+#: How a body goes on from a title that is a name.
+_THAT_IS: Final = re.compile(
+    r"(?:(?:đó|đây) (?:chính )?là (?:tên (?:gọi )?(?:của )?)?(?:một )?)?"
+    r"mô hình (?:do|được|mà|đang được|vừa được) "
+)
+#: Of three to eleven words, none of whom it is told: no headline.
+_ONLY_A_NAME: Final = re.compile(
+    r"(?!(?:phụ nữ|nông dân|thanh niên|cựu chiến binh|công an|bộ đội|người|anh|chị|ông|bà|xã|phường"
+    r"|huyện|thôn|nhiều|những|hiệu quả|lan tỏa|khi|nơi|chuyện|làm giàu|thoát nghèo|phát huy"
+    r"|nâng cao)\b)(?!.*\bmô hình\b)[^\W\d_]+(?:,? [^\W_]+){2,10}[ .…]*"
+)
 
 
 def find(written: Written) -> list[Name]:
@@ -95,6 +106,8 @@ def _in_title(written: Written, found: Sequence[Name]) -> list[Name]:
     title = next((one for one in written.sentences if one.part == "title"), None)
     if title is None:
         return []
+    if told_of := _title_told_of(written, title):
+        return [told_of]
     back = patterns.BACK.search(written.plain, title.end, title.end + patterns.TAKEN_UP)
     if back is None or (found and found[0].start < back.start()):
         return []
@@ -116,6 +129,27 @@ def _in_title(written: Written, found: Sequence[Name]) -> list[Name]:
                 )
             ]
     return []
+
+
+def _title_told_of(written: Written, title: Sentence) -> Name | None:
+    """A title that is a name and no more, if the body begins `Đó là mô hình do …`."""
+    here = written.number_of(title)
+    body = written.sentences[here + 1] if here + 1 < len(written.sentences) else None
+    if body is None or not _THAT_IS.match(written.plain, body.start, body.end):
+        return None
+    said = written.plain[title.start : title.end]
+    if not _ONLY_A_NAME.fullmatch(said) or not written.text[title.start + 1 : title.end].islower():
+        return None
+    end = title.start + len(said.rstrip(" .…"))
+    confidence = patterns.FACTORS["title_only"] * patterns.FACTORS["unquoted"]
+    return Name(
+        title.start,
+        end,
+        quoted=False,
+        sentence=title,
+        confidence=confidence,
+        doubts=("title_only", "unquoted"),
+    )
 
 
 def _announces_bullets(written: Written, number: int) -> bool:

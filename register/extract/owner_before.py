@@ -50,8 +50,11 @@ def subject_before(
     # `mô hình câu lạc bộ “X”`: what it is, not who has it.
     if (
         near
-        and shapes.LABELLED.search(plain[left : near[-1].start])
         and not plain[near[-1].end : start].strip(shapes.QUOTES + " ")
+        and (
+            shapes.LABELLED.search(plain[left : near[-1].start])
+            or shapes.LABEL.fullmatch(plain, near[-1].start, near[-1].end)
+        )
     ):
         near.pop()
     other = False
@@ -124,7 +127,9 @@ def _own_model(written: Written, unit: Phrase, left: int, start: int) -> Subject
         return None
     if shapes.BREAKS.search(between) or shapes.OTHERS_IN.search(between):
         return None
-    if match["many"] and (unit.place or not shapes.ITS_MODELS_ARE.match(between)):
+    if match["many"] and not shapes.ITS_MODELS_ARE.match(between):
+        return None
+    if match["many"] and unit.place and between.strip(shapes.QUOTES + " ") != "là":
         return None
     several = match["many"] is not None
     return Subject(of_phrase(unit), does=False, listed=several, counts_others=several)
@@ -155,11 +160,12 @@ def _bare_place(written: Written, left: int, start: int) -> Subject | None:
 
 def _is_chained(plain: str, unit: Phrase, before: Sequence[Phrase]) -> bool:
     """Whether it is what the unit before it belongs to: …, xã Suối Vàng; …, Đảng bộ Bệnh viện."""
-    return bool(
-        before
-        and (unit.place or _is_cell_of(plain, before[-1], unit))
-        and re.fullmatch(r"\s*[,(–-]?\s*", plain[before[-1].end : unit.start])
-    )
+    if not before or not re.fullmatch(r"\s*[,(–-]?\s*", plain[before[-1].end : unit.start]):
+        return False
+    if unit.place and shapes.DOES_NOW.match(plain, unit.end):
+        lead = plain[max(0, before[-1].start - shapes.LONGEST_LEAD) : before[-1].start]
+        return shapes.UNDER.search(lead) is None
+    return unit.place or _is_cell_of(plain, before[-1], unit)
 
 
 def _is_cell_of(plain: str, cell: Phrase, unit: Phrase) -> bool:

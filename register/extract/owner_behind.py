@@ -32,6 +32,8 @@ def _right_behind(written: Written, start: int, end: int) -> Organisation | None
     plain = written.plain
     if match := shapes.BY.match(plain, start, end):
         phrase = read_at(written, match.end(), end)
+        if phrase and (task := shapes.GIVES_TO.match(plain, phrase.end, end)):
+            phrase = read_at(written, task.end(), end)
         return of_phrase(phrase) if phrase and shapes.RUNS.match(plain, phrase.end, end) else None
     if match := shapes.BRACKET.match(plain, start, end):
         return _in_bracket(written, match.end(), end)
@@ -94,10 +96,15 @@ def _further_on(written: Written, start: int, end: int) -> Organisation | None:
 
 
 def _began_it(written: Written, start: int, end: int) -> Organisation | None:
-    """`ra đời khi ông Ba … mở cửa hồ nước`: the private person with whom it began."""
+    """`ra đời khi ông Ba … mở cửa hồ nước`: the private person with whom it began.
+
+    Or whoever had the idea: `ra đời theo sáng kiến của Hội Phụ nữ xã`.
+    """
     match = shapes.BEGAN_WHEN.match(written.plain, start, min(end, start + shapes.LONGEST_AFTER))
     phrase = read_at(written, match.end(), end) if match else None
-    if phrase is None or phrase.kind is not OrganisationKind.PERSON:
+    if match is None or phrase is None:
+        return None
+    if phrase.kind is not OrganisationKind.PERSON and not match["idea"]:
         return None
     return doubted(of_phrase(phrase), "far_owner")
 

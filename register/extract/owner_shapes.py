@@ -138,6 +138,8 @@ MAKER_OF: Final = re.compile(
     r"(?: ?của)?\s*(?:mô hình\W*)?$"
 )
 MAKER_IS: Final = re.compile(r"\s+(?:chính |cũng |không ai khác )?là\s+")
+#: `của Hội như: CLB “X”`
+LABEL: Final = re.compile(r"(?:clb|câu lạc bộ|nhóm|tổ|đội|hội quán)")
 LABELLED: Final = re.compile(r"\bmô hình $")
 #: `khen Đoàn xã với mô hình`: nor is who is praised for one.
 PRAISED: Final = re.compile(
@@ -165,6 +167,14 @@ AMONG: Final = re.compile(
 )
 LISTED: Final = re.compile(r":\s*$|\bcác mô hình\b")
 COUNTED: Final = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|nhiều|một số) (?:\w+ )?mô hình\b")
+#: `Dưới sự chỉ đạo của Huyện ủy, thôn Đầm đã thành lập`: the place is not the Huyện ủy's.
+UNDER: Final = re.compile(
+    r"(?:^|[.;:“”\n]\s*)(?:được|dưới|với|nhờ|trước|theo|thực hiện|từ) (?:sự )?[^,.;:]{2,50}? của\s$"
+)
+LONGEST_LEAD: Final = 80
+DOES_NOW: Final = re.compile(
+    r"\s+(?:đã|vừa|đang|cũng|mạnh dạn|xây dựng|ra mắt|thành lập|triển khai)\b"
+)
 CELL: Final = re.compile(r"(?:chi bộ|chi đoàn|chi hội|tổ hội)\b")
 BODY_OF_CELLS: Final = re.compile(r"(?:đảng bộ|đảng ủy|đoàn|hội)\b")
 BY_ITS_WAY: Final = re.compile(r"\btheo (?:(?!mà |và |có )\w+ ){0,2}mô hình|\btừ mô hình")
@@ -183,10 +193,11 @@ OF: Final = re.compile(
     r"""\s*(?:\([^()\n]{1,90}\)\s*)?
     (?:,[^“”",;:.]{1,60}(?=,\s*là\b)|(?:dài|rộng|gồm)\ [^“”"\s;:]{1,12}(?=\s))?[,–-]?\s*
     (?:(?:đây\ |vốn\ |đều\ |\.\s*đây\ )?(?:là\ )?
-    (?:(?:một|1)\ trong\ (?:(?:những|các|số|\d+)\ ){1,2})?
+    (?:(?:một|1)\ (?:trong\ (?:(?:những|các|số|\d+)\ ){1,2})?)?
     (?:tên\ )?(?:mô\ hình|cách\ làm|sáng\ kiến
     |sản\ phẩm|phần|phần\ việc|việc|ý\ tưởng|công\ sức)\s+
-    (?:(?:hay|mới|tiêu\ biểu|điển\ hình|nổi\ bật|hiệu\ quả|thiết\ thực|đầu\ tiên|điểm)
+    (?:(?:hay|mới|riêng|chung|tiêu\ biểu|điển\ hình|nổi\ bật|hiệu\ quả|thiết\ thực|đầu\ tiên|điểm
+    |sáng\ tạo|độc\ đáo|quen\ thuộc)
     \ ,?\ ?){0,3})?
     (?P<all>(?:đều|cả\ hai|cùng|tất\ cả)\s+)?(?:là\s+)?
     (?P<how>của|thuộc|do|mà)\s+(?:chính\s+|tập\ thể\s+|riêng\s+)?""",
@@ -203,6 +214,10 @@ DIRECT: Final = re.compile(r"\s*(?:[–-]\s+|:\s+)?")
 BY: Final = re.compile(
     r"(?:\s+(?:tại|ở|trên địa bàn)\s[^,.;:“”\"()]{2,50}?)?\s*,?\s*(?:này\s+)?(?:đã\s+|vừa\s+"
     r"|đang\s+|hiện\s+|cũng\s+)*được\s+"
+)
+#: `được Đảng ủy xã giao cho Hội CCB xã thực hiện`: who does it stands behind who gives the task.
+GIVES_TO: Final = re.compile(
+    r"\s*(?:tin tưởng )?(?:giao|phân công|giao nhiệm vụ|giao trách nhiệm)(?: cho)?\s+"
 )
 RUNS: Final = re.compile(
     r"[^.;“”\"]{0,40}?\b(?:triển khai|thực hiện|xây dựng|thành lập|ra mắt|duy trì|phát động"
@@ -222,10 +237,12 @@ TELLS: Final = re.compile(
 #: ra đời khi ông Ba hiến đất; bắt nguồn từ ý tưởng của chị Tư.
 BEGAN_WHEN: Final = re.compile(
     r"[”“\"'’»]?\s*(?:(?:đã|được|vừa|chính thức|tình cờ|cũng) )*(?:ra đời|xuất hiện"
-    r"|hình thành|bắt đầu|bắt nguồn|khởi nguồn|khởi đầu|nảy ra|nhen lên|nhen nhóm|có từ|chào đời"
+    r"|hình thành|thành lập|xây dựng|ra mắt|triển khai|bắt đầu|bắt nguồn|xuất phát|khởi nguồn"
+    r"|khởi đầu|nảy ra|nhen lên|nhen nhóm|có từ|chào đời"
     r"|được gợi)\b"
     r"[^.;:“”\"]{0,60}?(?:\b(?:khi|lúc|từ ngày|hồi|từ hôm)|\btừ (?:việc|chuyện|khi|lúc"
-    r"|(?:ý tưởng|sáng kiến|ý nghĩ|suy nghĩ|trăn trở|mong muốn|tấm lòng|cách làm) của))\s+"
+    r"|(?:ý tưởng|sáng kiến|ý nghĩ|suy nghĩ|trăn trở|mong muốn|tấm lòng|cách làm) của)"
+    r"|\b(?:theo|từ|nhờ) (?P<idea>(?:ý tưởng|sáng kiến|đề xuất|tham mưu) của))\s+"
 )
 VERB: Final = re.compile(
     r"\b(?:được|đã|có|là|mang|thu hút|nhận|góp|đang|vừa|vẫn|cũng|khi|đạt|theo|sự|qua|số|của các"
@@ -283,7 +300,8 @@ OF_A_PERSON: Final = re.compile(
 )
 #: In later sentences, of a name said before: `mô hình này`, and whose it is.
 REFERENCE_BY: Final = re.compile(
-    r"""(?:được\ biết,\ |theo\ đó,\ )?(?:đây\ (?:chính\ |cũng\ )?là\ )?(?:một\ (?:trong\ những\ )?)?
+    r"""(?:được\ biết,\ |theo\ đó,\ )?(?:(?:đây|đó)\ (?:chính\ |cũng\ )?là\ )?
+    (?:một\ (?:trong\ những\ )?)?
     (?:mô\ hình|cách\ làm|sáng\ kiến)(?:\ (?:này|trên|đó|ấy|nói\ trên))?
     (?:\ (?:được|vốn|là|mô\ hình|cách\ làm|sáng\ kiến|hình\ thành|ra\ đời|hay|mới))*\ (?P<how>do
     |của)\ """,

@@ -54,6 +54,8 @@ TELLING = re.compile(
 #: Nobody runs it yet.
 PROPOSED = re.compile(
     r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b[^,;:.]{0,40}$"
+    # of planners of towns
+    r"|\bquy hoạch\b[^;:.]{0,50}$|\bcấu trúc (?:trong|theo) $"
     r"|\b(?:dự kiến,?|(?:chuẩn bị|nghiên cứu|xem xét|dự kiến|đề nghị) (?:áp dụng|ứng dụng))"
     r"(?: (?:các|những|một))? ?$"
     r"|\b(?:muốn|nếu) (?:áp dụng|ứng dụng|triển khai|thực hiện|xây dựng|thí điểm|có)"
@@ -80,7 +82,8 @@ LIST_SIGN = re.compile(
 ANNOUNCED = re.compile(
     r"(?:đánh giá cao|công nhận|ghi nhận|duy trì|nhân rộng|triển khai|ra mắt|biểu dương"
     r"|hiệu quả|sau|thực hiện"
-    r"|nhắc đến|nhớ đến|nổi bật|tiêu biểu|điển hình|khen ngợi|quan tâm)\s*$"
+    r"|đi vào (?:cuộc sống|nền nếp)|ra đời|nhắc đến|nhớ đến"
+    r"|nổi bật|tiêu biểu|điển hình|khen ngợi|quan tâm)\s*$"
 )
 #: Words that announce names, in a sentence or in the paragraph before bullets.
 _ANNOUNCING: Final = (
@@ -115,6 +118,11 @@ BULLET_UNIT = re.compile(
 NO_LIST = re.compile(
     r"\b(?:điểm|bài học|lý do|điều|khó khăn|hạn chế|kinh nghiệm|kết quả|nội dung|yếu tố|nghĩa"
     r"|rằng|yêu cầu|vấn đề|câu hỏi|tiêu chí|nguyên tắc|lĩnh vực)\b[^,]{0,25}$"
+)
+#: What a colon leads to are terms of a model, no models.
+TERMS = re.compile(
+    r"\b(?:tiêu chí|tiêu chuẩn|nội dung|nhiệm vụ|yêu cầu|mục tiêu|nguyên tắc|quy định|cam kết"
+    r"|quy trình|điều kiện)\b[^,:;]{0,30}$"
 )
 #: An item of a list that says whose it is.
 ITEM_OWNED = re.compile(

@@ -50,6 +50,7 @@ _FIELD: Final = re.compile(
     r"|vườn - ao|ao - chuồng|xanh - sạch|sạch - (?:xanh|đẹp)|sáng - xanh|đẹp - an toàn|khoa học - "
     r"|đoàn - (?:hội|đội)|hội - đội|lao động - |tín dụng - |bắc - nam)"
 )
+_ONE: Final = re.compile(r"\s*[^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
 #: Behind both halves: the name ends, or is said to be somebody's.
 _AFTER_DASHED: Final = re.compile(r"\s*(?:[.,;:!?…(–-]|$)| (?:của|do|thuộc|tại|ở|được|đã)\b")
 #: Who or where it is stands behind a dash, too.
@@ -88,7 +89,7 @@ def _joined(reading: Reading, said: str, after: int, more: int, why: str) -> boo
     alike = piece.split()[:1] == words[-3:-2]  # `mức độ 3, mức độ 4`
     ends_in_owner = why not in ("comma", "") and patterns.OWNER_OR_PLACE.match(masked, more)
     short_second = 0 < len(piece.split()) < 4 and ends_in_owner  # noqa: PLR2004 (`kỹ năng số`)
-    one = len(piece.split()) == 1 and piece.strip().isalpha()  # `chia gạo, mắm, muối`
+    one = _ONE.fullmatch(piece) is not None  # `chia gạo, mắm, muối và đường`
     return (
         bool(short_first or short_second or one or alike or _parallel(words, piece.split()))
         and not unquoted.tells(piece)

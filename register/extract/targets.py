@@ -21,7 +21,7 @@ _TARGET: Final = re.compile(
     |cần(?=\s(?:có|xây\sdựng)\s(?:ít|tối|thêm|từ|\d))|tính(?=\smỗi)
         |(?<!thẩm\s)(?<!quyết\s)(?<!nhất\s)định(?=\s(?:mở|làm|gây))
     |kế\shoạch(?=\s(?:đến|năm|là|đề|sẽ|xây\sdựng|mỗi|trong|hết)(?!\w))|từ\snay\sđến
-        |kêu\sgọi\s(?=mỗi)
+        |kêu\sgọi\s(?=mỗi)|được\sgiao(?=\s(?:thực\shiện|xây\sdựng|chỉ\stiêu|triển\skhai|làm|\d))
     |(?:đề\snghị|vận\sđộng)\s(?=mỗi|các|từng)|giao\s(?=mỗi|các|từng|chỉ|cho\s(?:mỗi|từng|năm)))
     """,
     re.VERBOSE,

@@ -37,7 +37,7 @@ _OTHERS: Final = (
 )
 _NOUN: Final = re.compile(
     rf"""
-    \s{{0,2}}(?:(?:lượt|các)\s)?
+    \s{{0,2}}(?:(?:lượt|các|loại(?:\shình)?)\s)?
     (?:
       (?P<both> {_MODEL}(?:\s(?:hay|tốt|mới))?{_AND}điển\shình(?!\s(?:là|như|có
             |ở))(?:\stiên\stiến)?{_LABEL}

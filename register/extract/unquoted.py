@@ -28,6 +28,8 @@ _ENDS: Final = re.compile(
       | \ và\ (?=(?:"""
     + heads.BODY.replace(" ", r"\ ")
     + r""")\b[^,;:.]{0,60}\ (?:với|có)\ (?:mô\ hình|$))
+      | \ và\ (?=\d[\d.,]*\ ?(?:ha|km|m2|con|cây|tấn|triệu|tỷ|tỉ|người|hộ|lao\ động|công\ trình
+            |điển\ hình|phần\ việc|tổ|đội|câu\ lạc\ bộ|clb)\b)
       | \ (?:và|hay|hoặc|cùng(?:\ với)?|cho\ đến|đến|tới|với)\ ?$
       # the owner
       | \ (?:của|thuộc|do(?!\ (?:dân\ làm|dịch|thiếu|ảnh|tai|thiên|mưa|bão|lũ|đó|vậy|không)))\b
@@ -55,7 +57,7 @@ _ENDS: Final = re.compile(
            |tháng|tuần|hộ|người|vụ)
            |năm\ \d{4}|ra\ (?:nhiều|các|toàn|thêm|diện)|để\ (?:các|địa|nhân|cả|mọi|người|bà)
            |ở\ đây|tại\ đây|bị\b
-           |nâng\ tổng|với\ (?:\d[\d.,]*|hơn|gần|trên|khoảng|sự|quy|tổng|diện|kinh|mục|phương
+           |nâng\ tổng|với\ (?:\d[\d.,]*\w*|hơn|gần|trên|khoảng|sự|quy|tổng|diện|kinh|mục|phương
            |tinh|số|nhiều|các\ |những|mức|chủ|thông|nội)
            |có\ (?:\d[\d.,]*|"""
     + _PRAISED.replace(" ", r"\ ")
@@ -87,7 +89,13 @@ _PEOPLE: Final = re.compile(
 _HELPED: Final = re.compile(
     r" (?:phụ nữ|hội viên|học sinh|sinh viên|trẻ em|trẻ|người|hộ|đồng bào|bà con|gia đình|bạn)"
     r"(?: (?:nghèo|khó khăn|khó|neo đơn|khuyết tật|cao tuổi|già|mồ côi|dân))+"
-    r"(?=\s*(?:$|[.,;:()…])| (?:của|do|tại|ở|và|với|được|đã|đang|ra đời|đến|từ|có|là|làm)\b)"
+    r"(?=\s*(?:$|[.;:()…]|,(?! (?:người|hộ|phụ nữ|trẻ|học sinh)\b))"
+    r"| (?:của|do|tại|ở|và|với|được|đã|đang|nhằm|để|ra đời|đến|từ|có|là|làm)\b)"
+)
+#: What a group is for, in a few words: `Tổ thợ hồ giúp hộ neo đơn sửa nhà`. More of them tell.
+_HELPS: Final = re.compile(
+    r"(?: [^\W\d_]+){1,7}?\s*(?:[.;:…(]|$|,(?! (?:người|hộ|phụ nữ|trẻ|học sinh)\b)"
+    rf"| (?:của|do|thuộc|tại|ở|được|đã|và|với|nhằm|để|{heads.HAMLET}|{heads.COMMUNE})\b)"
 )
 #: `trả kết quả tại nhà`: how it works, no place.
 _HOW = frozenset(
@@ -212,7 +220,9 @@ def end(masked: str, text: str, start: int, *, base: int, group: bool = False) -
     proper = text[base + start : base + start + 1].isupper()
     people = _PEOPLE.match(masked, start) is not None
     for match in _ENDS.finditer(masked, at, stop):
-        if match["help"] and (group or people or _HELPED.match(masked, match.end())):
+        if match["help"] and (people or _HELPED.match(masked, match.end())):
+            continue
+        if match["help"] and group and _HELPS.match(masked, match.end(), stop):
             continue
         if match["at"] and _is_how(match, masked, text, base):
             continue

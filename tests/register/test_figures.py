@@ -669,3 +669,35 @@ def test_a_text_made_to_be_slow_ends(case):
     figures.find(written, published=PUBLISHED)
     # The slowest takes less than half a second; five are for slow machines.
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Toàn tỉnh có 190 loại mô hình người dân tham gia giữ gìn an ninh, trật tự.",
+            [(190, "total", "an ninh trật tự")],
+        ),
+        (
+            "Xã duy trì 48 mô hình nhân dân tham gia bảo vệ ANTT.",
+            [(48, "kept_up", "an ninh trật tự")],
+        ),
+        (
+            "Xã có 12 mô hình tự phòng, tự quản về an ninh trật tự.",
+            [(12, "total", "an ninh trật tự")],
+        ),
+        ("Trung tâm được giao thực hiện 12 mô hình.", [(12, "planned", None)]),
+        (
+            "Toàn huyện có 45 mô hình, tăng 12 so với năm trước.",
+            [(45, "total", None), (12, "increase", None)],
+        ),
+        (
+            "Toàn huyện có 45 mô hình, thu hút 300 hộ, tăng 12 so với năm trước.",
+            [(45, "total", None)],
+        ),
+    ],
+)
+def test_ordinary_sentences(text, expected):
+    written = Written.of(Bulletin(id="b", source="mau", title=text))
+    read = figures.find(written, published=PUBLISHED)
+    assert [(one.value, str(one.measure), one.area) for one in read] == expected

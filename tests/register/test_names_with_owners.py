@@ -1,0 +1,134 @@
+"""A name together with who runs it, as they are read in the end: one construction a case."""
+
+import pytest
+
+from register import extract
+from tests.register.naming import bulletin
+
+TITLE = "Tin xã Bãi Đá, huyện Thạch Khê"
+
+#: Of text and title (None: the usual one), and of each name its owner (None: none is said).
+CASES = {
+    "unquoted, up to what it covers": (
+        "Hội Nông dân xã Bãi Đá có mô hình vườn dừa, ao cá với 22ha đất bãi, cho thu nhập khá.",
+        {"vườn dừa, ao cá": "Hội Nông dân xã Bãi Đá"},
+    ),
+    "what it helps is told at length": (
+        (
+            "UBND xã Bãi Đá triển khai mô hình Trạm hướng dẫn số giúp người cao tuổi, người"
+            " khuyết tật làm quen với dịch vụ công trực tuyến."
+        ),
+        {"Trạm hướng dẫn số": "UBND xã Bãi Đá"},
+    ),
+    "nouns that one verb has": (
+        (
+            "Hội LHPN xã Bãi Đá phát động nhiều mô hình tiết kiệm: Nuôi heo đất, tiết kiệm"
+            " điện, nước, gạo và gas..."
+        ),
+        {
+            "Nuôi heo đất": "Hội LHPN xã Bãi Đá",
+            "tiết kiệm điện, nước, gạo và gas": "Hội LHPN xã Bãi Đá",
+        },
+    ),
+    "of a short form": (
+        (
+            "Hội LHPN xã Bãi Đá giới thiệu 2 mô hình tiêu biểu của Hội như: CLB “Ấm tình chợ"
+            " sớm”; Nhóm “Gánh hàng sẻ chia”."
+        ),
+        {"Ấm tình chợ sớm": "Hội", "Gánh hàng sẻ chia": "Hội"},
+    ),
+    "its own way": (
+        (
+            "Hội chọn nhiều phần việc. Trong đó mô hình “Sân sạch, bếp hồng” là một cách làm"
+            " riêng của Hội nhằm đưa chuồng trại ra xa nhà."
+        ),
+        {"Sân sạch, bếp hồng": "Hội"},
+    ),
+    "said beside the name elsewhere": (
+        (
+            "Tổ “Nhặt lon nuôi chữ” của phụ nữ ấp Giồng Me đã vào nền nếp. Đến nay, mô hình"
+            " “Nhặt lon nuôi chữ” có mặt ở ba ấp."
+        ),
+        {"Nhặt lon nuôi chữ": "phụ nữ ấp Giồng Me"},
+    ),
+    "whose idea it was": (
+        "Mô hình “Chợ không túi bóng” ra đời năm 2021 theo sáng kiến của Hội LHPN xã Bãi Đá.",
+        {"Chợ không túi bóng": "Hội LHPN xã Bãi Đá"},
+    ),
+    "a place's idea": (
+        "Mô hình nuôi ốc ruộng được thành lập tháng 3/2021 theo sáng kiến của thôn Đầm.",
+        {"nuôi ốc ruộng": "thôn Đầm"},
+    ),
+    "one of a commune's": (
+        "Một trong những mô hình của xã Bãi Đá là “Bếp than không khói”.",
+        {"Bếp than không khói": "xã Bãi Đá"},
+    ),
+    "given to somebody to do": (
+        "Mô hình “Ghế đá hòa giải” được Đảng ủy xã giao cho Hội Cựu chiến binh xã thực hiện.",
+        {"Ghế đá hòa giải": "Hội Cựu chiến binh xã"},
+    ),
+    "a place behind who leads": (
+        "Dưới sự chỉ đạo của Huyện ủy, thôn Đầm đã thành lập và duy trì mô hình “Tổ đò an toàn”.",
+        {"Tổ đò an toàn": "thôn Đầm"},
+    ),
+    "terms are no models": (
+        (
+            "Xã Bãi Đá có mô hình “Bản sáng đèn” dựa trên mấy tiêu chí: công an xã báo cáo đều"
+            " đặn; người đi làm ăn xa khi về có khai báo; hộ nào cũng ký cam kết."
+        ),
+        {"Bản sáng đèn": "Xã Bãi Đá"},
+    ),
+    "programmes called models": (
+        (
+            "Nhiều mô hình hay, việc làm nghĩa tình đã đi vào cuộc sống như: chương trình “Hũ"
+            " gạo sẻ chia”, “Người mẹ thứ hai”… giúp hàng trăm chị em."
+        ),
+        {"Hũ gạo sẻ chia": None, "Người mẹ thứ hai": None},
+    ),
+    "movements called movements": (
+        (
+            "Xã có nhiều phong trào, mô hình như: phong trào “Nhà nhà dậy sớm tập thể dục”, mô"
+            " hình “Ghế đá sân đình” của Hội CCB xã."
+        ),
+        {"Ghế đá sân đình": "Hội CCB xã"},
+    ),
+    "of planners": ("Quy hoạch chọn mô hình “đa lõi, đa tầng” tại huyện Thạch Khê.", {}),
+    "what is left behind": (
+        (
+            "Bệnh viện huyện Thạch Khê đi một bước dịch chuyển dài, từ mô hình “chờ bệnh đến”"
+            " sang phòng bệnh từ sớm."
+        ),
+        {},
+    ),
+}
+
+
+def _owners(one):
+    return {
+        mention.name: mention.organisation.text if mention.organisation else None
+        for mention in extract.read(one).mentions
+    }
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_name_and_its_owner(case):
+    text, expected = CASES[case]
+    assert _owners(bulletin(text, title=TITLE)) == expected
+
+
+THAT_IS = "Đó là mô hình do Chi đoàn xóm Trại triển khai từ tháng 3."
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Hỏi gì đáp nấy trên loa xóm", {"Hỏi gì đáp nấy trên loa xóm": "Chi đoàn xóm Trại"}),
+        # headlines tell
+        ("Thanh niên xóm Trại hỏi gì đáp nấy", {}),
+        ("Phụ nữ giúp nhau làm kinh tế", {}),
+        ("Hiệu quả từ loa xóm", {}),
+    ],
+)
+def test_a_title_that_the_body_calls_a_model(title, expected):
+    assert _owners(bulletin(THAT_IS, title=title)) == expected
+    assert not _owners(bulletin("Loa xóm Trại mới được sửa.", title=title))
