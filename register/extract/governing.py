@@ -97,6 +97,10 @@ _LEVEL: Final = re.compile(r"\scấp\s(?:tỉnh|thành phố|huyện|thị xã|q
 _LEVEL_BEFORE: Final = re.compile(_LEVEL.pattern + r"(?:,|\svà|,\svà)\s$")
 #: Between `9 mô hình` and `4 điển hình`.
 _BESIDE: Final = re.compile(r"(?:\s(?:tập thể|cá nhân))?(?:,|\svà|,\svà)\s(?:có\s)?")
+#: đăng ký thực hiện 32 công trình, phần việc và 14 mô hình: the verb is of both.
+_BESIDE_OTHERS: Final = re.compile(
+    r"(?P<front>[^;:.]*?)(?<!\w)\d[\d.]*\s[^,;:.\d]{2,40}(?:,\s[^,;:.\d]{2,30}){0,2}(?:,|\svà|,\svà)\s$"
+)
 _LOOK_BACK: Final = 160
 #: Earlier counts that may be the total of rows.
 _EARLIER: Final = 40
@@ -370,12 +374,20 @@ def _inherit(written: Written, count: Count, link: str, before: _Before) -> None
         _take(count, source, part=source in (before.total, before.outer) and source is not previous)
         if before.parts:
             _take_area(count, before)
-    elif not alone and (verb := measures.somewhere_in_front(re.split(r"[,;:(]", link)[-1])):
+    elif not alone and (verb := _far_verb(link)):
         count.measure = verb
         count.doubts.add("far_measure")
     else:
         count.measure = Measure.TOTAL
         count.doubts.add("no_measure")
+
+
+def _far_verb(link: str) -> Measure | None:
+    """What the last clause says, or what is said of this count and of others before it."""
+    if verb := measures.somewhere_in_front(re.split(r"[,;:(]", link)[-1]):
+        return verb
+    others = _BESIDE_OTHERS.match(link[-WIDE:])
+    return measures.in_front(others["front"]) if others else None
 
 
 def _goes_on(written: Written, count: Count, link: str, previous: Count, *, alone: bool) -> bool:

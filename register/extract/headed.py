@@ -45,6 +45,9 @@ _NUMBERS: Final = {
     for number, words in enumerate(("hai 2 02", "ba 3 03", "bốn 4 04", "năm 5 05"), start=2)
     for said in words.split()
 }
+_COUNTS: Final = {said: number for said, number in _NUMBERS.items() if not said.isdigit()}
+#: Behind `mô hình`: what they are.
+_BRACKET: Final = re.compile(r"\s*\((?:gồm:? |là:? |như:? )?(?P<inside>[^()“”:]{5,400})\)")
 #: `nhiều mô hình hay, như mô hình giặt chăn của Đoàn xã, trồng cây của Hội CCB xã`
 _FIRST_OF: Final = re.compile(r"\b(?:như|gồm|gồm có|kể đến|nhắc đến) $")
 #: `tháng 8/2015`, no number of models.
@@ -53,6 +56,8 @@ _DAY: Final = re.compile(r"(?:/|\b(?:năm|tháng|ngày|quý|khóa|số) )\d+ $")
 _ITEMS: Final = re.compile(r"[“;,]")
 #: `3 mô hình “A”`
 _COUNTED: Final = re.compile(rf"\b\d[\d.]* {heads.MODEL}\b[^“”,;:.]{{0,40}}“")
+#: Behind the first of several: they are told of in general.
+_TELLS: Final = re.compile(r" (?:đã|đang|vẫn|cũng|sẽ)\b")
 #: Whoever of them needs no name: `Phường đã lập mô hình`.
 _UNIT: Final = re.compile(rf"(?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b")
 #: `người ta nhớ ngay mô hình`, `ai cũng nhắc đến mô hình`
@@ -63,7 +68,7 @@ _KNOWN_FOR: Final = re.compile(
 #: `mỗi chi bộ đăng ký ít nhất một mô hình`: none in particular; `không mở rộng mô hình`: not here.
 _NOBODYS: Final = re.compile(
     r"\b(?:ít nhất|tối thiểu|mỗi|từng|bất cứ|bất kỳ|mọi|không(?! chỉ| những)|chưa|đừng|muốn|dự định"
-    r"|định|sắp|cảnh giác|(?:cần|phải|nên)(?! (?:kể|nhắc|nói)))\b[^,;:.]*$"
+    r"|sẽ thí điểm|ấp ủ|định|sắp|cảnh giác|(?:cần|phải|nên)(?! (?:kể|nhắc|nói)))\b[^,;:.]*$"
 )
 #: Any verb of making, and what may stand behind it: `thì nhận về mình một mô hình`.
 _MAKES: Final = re.compile(
@@ -116,6 +121,8 @@ class Heads:
             sign = None  # `9 mô hình ủ phân tại vườn, còn lại là các câu lạc bộ`
         if sign and (plural or (not sign["label"].strip() and "là" not in sign[0])):
             return self._announced(after, sign, stop=stop, plural=plural)
+        if plural and plural["count"] and (bracket := self._in_bracket(after, plural["count"])):
+            return lists.in_bracket(self.reading, *bracket)
         is_told = patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)
         if follows or (is_told and not self._is_run(after, stop)):
             return False
@@ -131,6 +138,15 @@ class Heads:
         if not patterns.REFERS.match(self.masked, at):
             return False
         return quote < 0 or not patterns.REFERS_AND_NAMES.fullmatch(self.masked, at, quote)
+
+    def _in_bracket(self, at: int, count: str) -> tuple[int, int] | None:
+        """`2 mô hình (nuôi lươn không bùn - Hội CCB xã; trồng bưởi)`: as many as are counted."""
+        bracket = _BRACKET.match(self.masked, at)
+        if bracket is None:
+            return None
+        items = re.split(r"[;,]", bracket["inside"])
+        counted = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
+        return bracket.span("inside") if 1 < len(items) == counted else None
 
     # -- in quotes
 
@@ -231,6 +247,9 @@ class Heads:
         """`các mô hình A, B, C`: names if there are three, or some in quotes."""
         names, plain = self.reading.names, self.reading.written.plain
         before = len(names)
+        end, _ = phrases.end(self.reading, at, stop)
+        if _TELLS.match(self.masked, end):
+            return False  # `nhiều mô hình trồng chè đã có lãi, nông dân phấn khởi`
         lists.follow(self.reading, at, stop, plural=True, first=True)
         found = names[before:]
         long = [name for name in found if plain.count(" ", name.start, name.end) > 1]

@@ -71,6 +71,17 @@ def follow(  # noqa: PLR0913 - what is known of the list, by keyword
         at = reading.quote_end(quote)
 
 
+def in_bracket(reading: Reading, start: int, end: int) -> bool:
+    """Names without quotes in a bracket, one behind every comma or semicolon."""
+    before = len(reading.names)
+    at = start
+    for sign in (*re.finditer(r"[;,]", reading.masked[start:end]), None):
+        stop = start + sign.start() if sign else end
+        _listed(reading, at, stop)
+        at = stop + 1
+    return len(reading.names) > before
+
+
 def _split_last(masked: str, parts: list[tuple[int, int]], *, count: int | None) -> None:
     """`3 mô hình là A, B và C`: where the last stretch holds two, by their number."""
     start, end = parts[-1]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from register.extract import announcements
@@ -116,10 +117,18 @@ def _in_sentence(written: Written, names: Sequence[Name]) -> list[Organisation |
         right = spans[number + 1][0] if number + 1 < len(spans) else sentence.end
         found, of_all = behind(written, end, right)
         own.append(found or fronted(written, sentence, spans[number], right))
-        if of_all:
+        if of_all or (found and number and number + 1 == len(spans) and _all_done(written, spans)):
             everyones = found
         subjects.append(subject_before(written, units, left, spans[number][0], sentence))
     return _spread(written, spans, own, subjects, everyones)
+
+
+def _all_done(written: Written, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether all that is listed is done: `các mô hình “A”, “B” được Công an xã duy trì`."""
+    plain = written.plain
+    return bool(shapes.BY.match(plain, spans[-1][1])) and all(
+        shapes.LISTS.fullmatch(plain, one[1], other[0]) for one, other in pairwise(spans)
+    )
 
 
 def _spread(

@@ -90,7 +90,8 @@ def _is_no_subject(written: Written, unit: Phrase, left: int, start: int) -> boo
         return False
     if shapes.PRAISED.search(before) and shapes.PRAISED_WITH.match(plain[unit.end : start]):
         return False
-    if shapes.MAKER.match(plain[_chain_end(plain, unit, start) : start]):
+    behind = plain[_chain_end(plain, unit, start) : start]
+    if shapes.MAKER.match(behind) or shapes.SHARES.fullmatch(behind):
         return False
     members = shapes.MEMBERS.search(before)
     return not (members and not unit.place and _leads_clause(plain, left, unit, members, before))
@@ -196,7 +197,7 @@ def _subject(written: Written, unit: Phrase, start: int, *, opens: bool) -> Subj
     clause = between.rpartition("mô hình")[0] or between
     if (
         len(between) > shapes.LONGEST_BEFORE
-        or shapes.BREAKS.search(clause)
+        or (shapes.BREAKS.search(clause) and not shapes.SHARES.fullmatch(between))
         or shapes.AMONG.search(between)
     ):
         return None
@@ -222,6 +223,8 @@ def _has(between: str) -> bool:
         or shapes.HAS_BEFORE_HEAD.search(between)
         or shapes.MAKER.match(between)
         or shapes.COMMA_MODEL.fullmatch(between)
+        or shapes.IN_BRACKET.fullmatch(between)
+        or shapes.SHARES.fullmatch(between)
     )
 
 

@@ -124,7 +124,7 @@ ITS_MODELS_ARE: Final = re.compile(r"(?: \w+){0,8}? ?(?:như|gồm|là|:)")
 #: `Với mô hình “X”, Hội Phụ nữ xã đã`: who does it, stands behind.
 FRONTED: Final = re.compile(
     r"""(?:^|[.;:]|\n)[\s*+•“"'-]*
-    (?:(?:\w+\ ){0,5}?(?:với|bằng|thông\ qua|mà\ có|từ|nhờ(?:\ có|\ vào)?)
+    (?:(?:\w+\ ){0,5}?(?:với|bằng|thông\ qua|mà\ có|từ|nhờ(?:\ có|\ vào)?|bên\ cạnh|ngoài)
     |(?:(?:qua|sau)\ (?:hơn\ |gần\ )?(?:\d+|một|hai|ba|nhiều)\ (?:năm|tháng)\ |để\ |nhằm\ )?
     (?:qua|thực\ hiện|triển\ khai
     |duy\ trì|xây\ dựng|vận\ hành|gắn\ với))
@@ -141,6 +141,12 @@ MAKER_IS: Final = re.compile(r"\s+(?:chính |cũng |không ai khác )?là\s+")
 #: `của Hội như: CLB “X”`
 LABEL: Final = re.compile(r"(?:clb|câu lạc bộ|nhóm|tổ|đội|hội quán)")
 LABELLED: Final = re.compile(r"\bmô hình $")
+#: `đại diện Hội Nông dân xã chia sẻ kinh nghiệm xây dựng mô hình`
+SHARES: Final = re.compile(
+    r"\s*(?:đã |cũng )?(?:chia sẻ|trao đổi|giới thiệu|báo cáo|trình bày|tham luận)(?: về)?"
+    r" (?:kinh nghiệm|cách làm|kết quả|hiệu quả|quá trình)(?: (?:trong|về|khi|của))?"
+    r"(?: (?:việc|xây dựng|thực hiện|triển khai|duy trì|nhân rộng|vận hành|và))*\s+mô hình\W*"
+)
 #: `khen Đoàn xã với mô hình`: nor is who is praised for one.
 PRAISED: Final = re.compile(
     r"\b(?:khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|ghi nhận)(?: đối với| cho)? $"
@@ -148,9 +154,13 @@ PRAISED: Final = re.compile(
 PRAISED_WITH: Final = re.compile(r" (?:với|có|vì|về|bởi|nhờ) (?:các |những |\d+ )?mô hình\W*$")
 #: `UBND xã giao Đoàn xã làm mô hình`: who does it is no mere object.
 ENTRUSTED: Final = re.compile(r"\b(?:giao|phân công|giao việc|giao nhiệm vụ)(?: cho)? $")
-BEHIND_FRONTED: Final = re.compile(r"\s*,\s*")
+BEHIND_FRONTED: Final = re.compile(
+    r"\s*,\s*(?:(?:(?:đến|hiện|tới) nay|nay|hiện|hằng năm|hàng năm|mỗi năm|(?:trong )?năm \d{4}"
+    r"|vừa qua|(?:những|mấy|\d+) năm qua|từ đầu năm|thời gian qua|ngoài ra)\b,?\s*)?"
+)
 DID: Final = re.compile(
-    r"\s*(?:,[^,;.]{2,60},\s*)?(?:cũng |còn |nay |đều )*(?:đã|vừa|đang|vận động|giúp|tổ chức|lấy"
+    r"\s*(?:,[^,;.]{2,60},\s*)?(?:cũng |còn |nay |đều )*(?:phát động|triển khai|xây dựng|thực hiện"
+    r"|ra mắt|thành lập|đã|vừa|đang|vận động|giúp|tổ chức|lấy"
     r"|góp"
     r"|huy động|thu|tập hợp|phân công|hướng dẫn|tuyên truyền|lắp|làm|xây|gom|trồng|hỗ trợ|kêu gọi"
     r"|phối hợp|duy trì|cử|bố trí|giữ|chia|mở|đưa|đến|trao|tặng|thăm|nhận|xóa|kết nối)\b"
@@ -203,6 +213,8 @@ OF: Final = re.compile(
     (?P<how>của|thuộc|do|mà)\s+(?:chính\s+|tập\ thể\s+|riêng\s+)?""",
     re.VERBOSE,
 )
+#: Between names of one list, and no more.
+LISTS: Final = re.compile(r"\s*(?:,|và|cùng|cùng với|, và)\s*(?:các\s+)?(?:mô hình\s*)?")
 BRACKET: Final = re.compile(r"\s*\((?:của\s+|do\s+)?")
 #: Of a bracket: what it holds, part by part.
 BRACKET_PART: Final = re.compile(
@@ -212,8 +224,9 @@ LONGEST_BRACKET: Final = 220
 HAMLET: Final = re.compile(rf"{heads.HAMLET}\b")
 DIRECT: Final = re.compile(r"\s*(?:[–-]\s+|:\s+)?")
 BY: Final = re.compile(
-    r"(?:\s+(?:tại|ở|trên địa bàn)\s[^,.;:“”\"()]{2,50}?)?\s*,?\s*(?:này\s+)?(?:đã\s+|vừa\s+"
-    r"|đang\s+|hiện\s+|cũng\s+)*được\s+"
+    r"(?:\s+(?:tại|ở|trên địa bàn)\s[^,.;:“”\"()]{2,50}?)?\s*,?\s*(?:này\s+)?"
+    r"(?:(?:đã\s+)?(?:ra đời|hình thành|ra mắt|thành lập)\b[^,.;:“”\"]{0,40}?(?:,|\svà)\s+)?"
+    r"(?:đã\s+|vừa\s+|đang\s+|hiện\s+|cũng\s+|tiếp tục\s+|luôn\s+|vẫn\s+|đều\s+)*được\s+"
 )
 #: `được Đảng ủy xã giao cho Hội CCB xã thực hiện`: who does it stands behind who gives the task.
 GIVES_TO: Final = re.compile(
@@ -252,6 +265,8 @@ LATER_OF: Final = re.compile(r"\b(?:của|do)\s+")
 ENDS_CLAUSE: Final = re.compile(r"[;.!?:]|\s[-–]\s")
 #: Between a unit and `mô hình`: cũng không đứng ngoài: mô hình; , mô hình.
 HAS_BEFORE_HEAD: Final = re.compile(r"(?::|\s[–-])\s*(?:(?:các|là|có|với)\s+)?mô hình\W*$")
+#: `xã Suối Vàng (mô hình “X”)`
+IN_BRACKET: Final = re.compile(r"\s*\((?:có |với )?(?:các )?mô hình\W*")
 COMMA_MODEL: Final = re.compile(r"\s*,\s*(?:với )?(?:các )?mô hình\W*")
 AND: Final = re.compile(r"\s*,?\s*(?:và|cùng|cùng với)\s+")
 #: A place doesn't run what it only holds: it must begin its clause.

@@ -74,7 +74,7 @@ class Calendar:
         text = self._written.plain
         for one in own:
             if 0 <= one.start - end <= _FOLLOWS and not re.search(
-                r"[,;:()\n]|\.\s", text[end : one.start]
+                r"[,;:()\n]|\.\s|\b(?:thì|nhưng|song)\b", text[end : one.start]
             ):
                 return one
         before = [one for one in own if one.start < start]

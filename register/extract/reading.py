@@ -50,7 +50,11 @@ class Reading:
     @property
     def end(self) -> int:
         """Where reading ends in the text."""
-        return min(self.sentence.end, self.sentence.start + patterns.LONGEST_SENTENCE)
+        start, limit = self.sentence.start, self.sentence.start + patterns.LONGEST_SENTENCE
+        if self.sentence.end <= limit:
+            return self.sentence.end
+        # No word is cut.
+        return max(self.written.plain.rfind(" ", start, limit), start)
 
     def hide_quotes(self) -> None:
         """Find the quotes; what names the movement is a label, in whatever quotes."""

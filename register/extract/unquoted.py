@@ -129,6 +129,9 @@ _CLASS: Final = re.compile(
     r"|chăn nuôi$|thanh niên$|phụ nữ$|nông dân$|thâm canh$|chuyên canh$|nhà ở|truyền thống|hiện đại"
     r"|thu gom,? xử lý|cây trồng|vật nuôi|nông lâm|lâm nghiệp|thủy sản|ứng dụng khoa học"
     r"|khoa học"
+    # forms of administration
+    r"|(?:một|1) cửa|hành chính công|kiêm nhiệm|(?:bí thư|chủ tịch|trưởng) [^,;]{1,40}?"
+    r" (?:đồng thời|kiêm|là)"
     # titles, and the movement
     r"|(?:xã|thôn|bản|ấp|làng|xóm|khu phố|khu dân cư|gia đình|đơn vị|cơ quan) (?:nông thôn mới"
     r"|văn hóa"
@@ -151,7 +154,7 @@ _CLASS: Final = re.compile(
 )
 #: Of those, what a name may begin with if its owner is said.
 _MAY_BE: Final = re.compile(
-    r"(?:trong|phát triển|kinh tế|sản xuất|hợp tác|du lịch|liên kết sản xuất|bảo vệ môi trường"
+    r"(?:phát triển|kinh tế|sản xuất|hợp tác|du lịch|liên kết sản xuất|bảo vệ môi trường"
     r"|nông nghiệp"
     r"|phòng chống|phòng, chống|cải cách|chuyển đổi|chăm sóc sức khỏe|trang trại|giáo dục"
     r"|dạy học|thu gom"
@@ -192,7 +195,8 @@ _DECOY = re.compile(
 )
 #: Bodies listed, no names: `gồm: Chi bộ thôn Bãi, Hội Phụ nữ xã`.
 _BODY_ALONE = re.compile(
-    r"(?:chi bộ|đảng bộ|đảng ủy|chi hội|hội|đoàn|chi đoàn|công an|ubnd|ủy ban|ban|trường"
+    r"(?:chi bộ|đảng bộ|đảng ủy|chi hội|hội|đoàn|chi đoàn|công an|ubnd|ủy ban|ban|trường|htx"
+    r"|hợp tác xã|công ty|doanh nghiệp"
     r"|trạm y tế|đồn|mttq|mặt trận|sở|phòng)"
     r"(?: (?!không|giúp|giữ|tự quản|bảo vệ|vận động|tham gia)[^ ]+){0,6}"
 )

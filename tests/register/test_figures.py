@@ -8,7 +8,7 @@ import pytest
 
 from bench.annotated import read
 from corpus.bulletin import Bulletin
-from register.extract import figures, names, numbers
+from register.extract import figures, numbers
 from register.extract.written import Written
 
 PUBLISHED = date(2024, 6, 15)
@@ -686,6 +686,10 @@ def test_a_text_made_to_be_slow_ends(case):
             "Xã có 12 mô hình tự phòng, tự quản về an ninh trật tự.",
             [(12, "total", "an ninh trật tự")],
         ),
+        (
+            "Các chi hội đăng ký thực hiện 32 công trình, phần việc và 14 mô hình.",
+            [(14, "registered", None)],
+        ),
         ("Trung tâm được giao thực hiện 12 mô hình.", [(12, "planned", None)]),
         (
             "Toàn huyện có 45 mô hình, tăng 12 so với năm trước.",
@@ -701,3 +705,10 @@ def test_ordinary_sentences(text, expected):
     written = Written.of(Bulletin(id="b", source="mau", title=text))
     read = figures.find(written, published=PUBLISHED)
     assert [(one.value, str(one.measure), one.area) for one in read] == expected
+
+
+def test_a_year_of_the_next_clause_is_not_this_count_s():
+    text = "Năm 2020 huyện có 56 mô hình thì năm 2023 đã tăng lên 143 mô hình."
+    written = Written.of(Bulletin(id="b", source="mau", title=text))
+    read = figures.find(written, published=PUBLISHED)
+    assert [(one.value, str(one.period)) for one in read] == [(56, "2020"), (143, "2023")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from register.extract import patterns
 from tests.register.naming import ABOUT, bulletin, found
 
 #: In a bulletin that says where it is, and what it is about: a shape a case.
@@ -113,3 +114,10 @@ def test_what_else_is_in_quotes_beside_a_name(text):
     title = "Dân vận khéo ở huyện Thạch Khê"
     told = {other: found(bulletin(text.format(other), title=title)) for other in OTHERS}
     assert told == {other: ["Ngõ sáng"] for other in OTHERS}
+
+
+def test_a_sentence_that_is_too_long_is_cut_between_words():
+    # `tổ ch` would be a name, `tổ chức` is none.
+    until = patterns.LONGEST_SENTENCE - len("thôn Đầm có mô hình tổ ch")
+    text = "a " * (until // 2) + "thôn Đầm có mô hình tổ chức đô thị"
+    assert found(bulletin(text)) == []

@@ -92,6 +92,51 @@ CASES = {
         ),
         {"Ghế đá sân đình": "Hội CCB xã"},
     ),
+    "told since when": (
+        "Từ mô hình “Nuôi heo đất”, đến nay Chi hội Phụ nữ thôn Đầm đã trao 12 suất quà.",
+        {"Nuôi heo đất": "Chi hội Phụ nữ thôn Đầm"},
+    ),
+    "all that is listed is done": (
+        "Các mô hình “Tiếng loa an ninh”, “Camera nhân dân” tiếp tục được Công an xã duy trì.",
+        {"Tiếng loa an ninh": "Công an xã", "Camera nhân dân": "Công an xã"},
+    ),
+    "an item behind a semicolon is done alone": (
+        "Có mô hình “Tiếng loa an ninh”; “Camera nhân dân” được Công an xã duy trì.",
+        {"Tiếng loa an ninh": None, "Camera nhân dân": "Công an xã"},
+    ),
+    "shared by who speaks for them": (
+        "Đại diện Hội Nông dân xã chia sẻ kinh nghiệm xây dựng mô hình “Cánh đồng sạch”.",
+        {"Cánh đồng sạch": "Hội Nông dân xã"},
+    ),
+    "born, and kept up": (
+        "Mô hình “Bếp ăn nghĩa tình” ra đời và được Chi hội Phụ nữ thôn Đầm duy trì đến nay.",
+        {"Bếp ăn nghĩa tình": "Chi hội Phụ nữ thôn Đầm"},
+    ),
+    "in brackets behind places": (
+        "Nổi bật là các đơn vị: xã Bãi Đá (mô hình “Chợ sạch”), xã Hòa Tân (mô hình “Đò đầy”).",
+        {"Chợ sạch": "xã Bãi Đá", "Đò đầy": "xã Hòa Tân"},
+    ),
+    "besides": (
+        "Bên cạnh mô hình “Ngõ hẻm thân thiện”, Mặt trận xã còn phát động quyên góp sách.",
+        {"Ngõ hẻm thân thiện": "Mặt trận xã"},
+    ),
+    "in a bracket, as many as are counted": (
+        "Xã có 2 mô hình (trồng bưởi da xanh - Hội Nông dân xã; gom pin cũ) và 12 tổ hòa giải.",
+        {"trồng bưởi da xanh": "Hội Nông dân xã", "gom pin cũ": None},
+    ),
+    "a bracket that counts": ("Xã có 9 mô hình (kinh tế, văn hóa), 3 mô hình (chiếm 20%).", {}),
+    "a field of the movement": ("Mô hình “Dân vận khéo” trong làm đường của thôn Đầm.", {}),
+    "told of in general": (
+        (
+            "Ở xã Bãi Đá, nhiều mô hình dồn thửa đã có lãi, hộ trồng lúa có thu nhập cao, nông dân"
+            " phấn khởi."
+        ),
+        {},
+    ),
+    "units are no models": (
+        "Một số mô hình HTX ở xã Bãi Đá tiêu biểu như HTX chè Đồi Vọng (Thái Nguyên); HTX rau Mai.",
+        {},
+    ),
     "of planners": ("Quy hoạch chọn mô hình “đa lõi, đa tầng” tại huyện Thạch Khê.", {}),
     "what is left behind": (
         (
