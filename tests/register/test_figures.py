@@ -8,7 +8,7 @@ import pytest
 
 from bench.annotated import read
 from corpus.bulletin import Bulletin
-from register.extract import figures, numbers
+from register.extract import figures, names, numbers
 from register.extract.written import Written
 
 PUBLISHED = date(2024, 6, 15)
