@@ -59,6 +59,8 @@ class Count:
     #: Where the words behind that may govern it end.
     clause_end: int = 0
     measure: Measure | None = None
+    #: What its verb says, where it counts one name or kind: ra mắt 3 mô hình “X”.
+    verb: Measure | None = None
     #: Canonical.
     area: str | None = None
     #: The area stands in front: it holds for the next counts of the sentence too.
@@ -138,6 +140,8 @@ _NUMBER_OF: Final = re.compile(
     r"|đạt)\s$))(?P<what>[^.;:\d]{0,60}?)\s?(?:là|đạt|:)\s?$"
 )
 _SPLIT: Final = {"tập thể": Unit.GROUP_MODELS, "cá nhân": Unit.PERSON_MODELS}
+#: 156 mô hình (tập thể 120, cá nhân: 36)
+_OF_KIND: Final = re.compile(r"(?<!\w)(?P<kind>tập thể|cá nhân)\s?(?::|có|là)?\s$")
 _EXEMPLARY: Final = re.compile(r"(?<!\w)(?:điển hình|tiêu biểu)\s$")
 _AMONG: Final = re.compile(r"(?<!\w)trong\s(?:số\s)?(?:đó|này),?(?:\schỉ)?(?:\scó)?\s$")
 _NOW: Final = re.compile(r"(?<!\w)nay\s[^,.;\d]{0,30}$")
@@ -299,7 +303,13 @@ def _read(
     if _ENDS.match(plain, one.whole_end):
         in_row = source and _is_row(plain, one, said)
         of_place = earlier and _PLACE_ROW.search(written.text, begun, one.whole_start)
-        read = (source.unit, None) if source and (in_row or of_place) else _listed(plain, bare)
+        kind = _OF_KIND.search(bare.before) if earlier else None
+        if source and (in_row or of_place):
+            read = source.unit, None
+        elif kind and not measures.PRAISE.search(bare.before):
+            read = _SPLIT[kind["kind"]], None
+        else:
+            read = _listed(plain, bare)
     elif source and area_behind:
         read = source.unit, None
     elif earlier and _COMPARED.match(plain, one.whole_end):

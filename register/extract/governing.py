@@ -88,6 +88,11 @@ _NEXT_PEOPLE: Final = re.compile(r"\d+\s(?:lượt\s)?(?:tập thể|cá nhân)"
 _PEOPLE_CHAIN: Final = re.compile(r"(?:\s?(?:,|và)\s(?:\d+\s)?(?:tập thể|cá nhân))*\s?(?:,|và)\s$")
 #: công nhận 5 mô hình của ngành, trường ta góp 2: a part, though `góp` could count anew.
 _OF_THEM: Final = re.compile(r"(?<!\w)(?:góp|đóng\sgóp|chiếm)\s(?:được\s|tới\s|đến\s)?$")
+#: có 3.210 mô hình được công nhận; riêng năm 2023 là 1.120
+_ALONE: Final = re.compile(
+    r"[,;(]\s(?:trong đó,?\s)?riêng\s(?:trong\s)?(?:năm|quý|tháng|\d+\stháng|sáu\stháng|đầu\snăm)"
+    r"(?!\w)[^,;:.]{0,30}$"
+)
 #: A new number of the whole unit.
 _WHOLE_UNIT: Final = re.compile(
     r"(?<!\w)(?:toàn|cả)\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)(?!\w)"
@@ -240,7 +245,7 @@ def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Befor
         if rate or before.total is None:
             count.measure = measures.behind(rate["what"] if rate else behind)
     elif count.name is not None:
-        count.measure = Measure.NAMED
+        count.measure, count.verb = Measure.NAMED, _governing(front, measures.behind(behind))
         _take_area(count, before)
     elif count.measure is None:
         count.measure = _governing(front, measures.behind(behind))
@@ -394,12 +399,15 @@ def _goes_on(written: Written, count: Count, link: str, previous: Count, *, alon
     """Whether a count is the next row, or goes on under the verb, of the one before it."""
     if _NEXT_KIND.fullmatch(link) and measures.behind(link) is None:
         return True
+    if _ALONE.search(link) and previous.of_models:
+        return count.number.value < previous.number.value
     if count.counted is None and previous.of_models and _OF_THEM.search(link):
         return count.number.value <= previous.number.value
     if alone or measures.other_verb(link):
         return False
     return (
         count.joined
+        or is_join(link)  # behind an area: duy trì 7 mô hình kinh tế, 5 mô hình chuyển đổi số
         or (previous.row and count.row)
         or _NEXT_ROW.fullmatch(link) is not None
         or _NEXT_PLACE.fullmatch(written.text, previous.end, count.start) is not None
@@ -408,7 +416,8 @@ def _goes_on(written: Written, count: Count, link: str, previous: Count, *, alon
 
 
 def _take(count: Count, source: Count, *, part: bool) -> None:
-    count.measure = Measure.TOTAL if source.measure is Measure.NAMED else source.measure
+    named = source.measure is Measure.NAMED
+    count.measure = (source.verb or Measure.TOTAL) if named else source.measure
     count.planned = source.planned
     count.doubts.add("inherited_measure")
     if part and count.area is None and not source.row:

@@ -33,6 +33,7 @@ _FRONT_VERBS: Final = (
         _written(
             "(?:cho |phải |tạm |buộc )?(?:ngừng|ngưng|dừng)(?: lại| hẳn| hoạt động)?|giải thể"
             "|giải tán|chấm dứt|loại bỏ|khép lại|đóng cửa|khai tử|xóa sổ|xoá sổ|(?:xóa|gạch) tên",
+            "loại(?= ?$)",
             "loại (?:khỏi|ra)|(?:phải|mạnh dạn|kiên quyết|đã|bị) loại|thu hồi|dẹp(?: bỏ| bớt)?",
             "(?:xóa|hủy|cắt|gạt|rút|mạnh dạn|kiên quyết|đành|phải|đã) bỏ|bỏ (?:bớt|đi|hẳn|dở)",
             "(?:đưa|rút) (?:ra )?khỏi danh sách",

@@ -124,7 +124,7 @@ _NO_NOW: Final = re.compile(
 )
 #: Before a period: it compares.
 _COMPARED: Final = re.compile(
-    r"(?:so\s(?:với|sánh)[^,;.)]{0,40}|(?:vượt|hơn|như|bằng|kém|thua)\s(?:(?:cùng\skỳ"
+    r"(?:so\s(?:với|sánh)[^,;.()]{0,40}|(?:vượt|hơn|như|bằng|kém|thua)\s(?:(?:cùng\skỳ"
     r"|(?:cùng\s)?thời\sđiểm(?:\snày)?|đầu|của)\s)*)$"
 )
 #: Before a period: work to come. A quoted or numbered plan is no period of ours either.

@@ -712,3 +712,49 @@ def test_a_year_of_the_next_clause_is_not_this_count_s():
     written = Written.of(Bulletin(id="b", source="mau", title=text))
     read = figures.find(written, published=PUBLISHED)
     assert [(one.value, str(one.period)) for one in read] == [(56, "2020"), (143, "2023")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Toàn huyện có 456 mô hình (năm 2022: 400 mô hình), nhiều hơn so với trước.",
+            [(456, "total", "models"), (400, "total", "models")],
+        ),
+        (
+            "Hội đồng công nhận 34 mô hình, loại 6 mô hình không đạt yêu cầu.",
+            [(34, "recognised", "models"), (6, "ended", "models")],
+        ),
+        (
+            "Tỉnh có 3.210 mô hình được công nhận; riêng năm 2023 là 1.120 mô hình.",
+            [(3210, "recognised", "models"), (1120, "recognised", "models")],
+        ),
+        (
+            "Đã duy trì 7 mô hình kinh tế, 5 mô hình chuyển đổi số.",
+            [(7, "kept_up", "models"), (5, "kept_up", "models")],
+        ),
+        (
+            "Xã đã ra mắt 18 mô hình nhà văn hóa sáng đèn, 7 mô hình kinh tế.",
+            [(18, "named", "models"), (7, "built", "models")],
+        ),
+        (
+            "Các đơn vị đăng ký 156 mô hình (tập thể 120, cá nhân: 36).",
+            [
+                (156, "registered", "models"),
+                (120, "registered", "group_models"),
+                (36, "registered", "person_models"),
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_with_a_count(text, expected):
+    written = Written.of(Bulletin(id="b", source="mau", title=text))
+    read = figures.find(written, published=PUBLISHED)
+    assert [(one.value, str(one.measure), str(one.unit)) for one in read] == expected
+
+
+def test_the_year_compared_with_in_brackets():
+    text = "Năm 2023 có 456 mô hình, tăng 56 mô hình so với năm 2022 (năm 2022: 400 mô hình)."
+    written = Written.of(Bulletin(id="b", source="mau", title=text))
+    read = figures.find(written, published=PUBLISHED)
+    assert [(one.value, str(one.period)) for one in read][-1] == (400, "2022")
