@@ -432,7 +432,11 @@ def _share(plain: str, here: Sequence[Count]) -> None:
     for count, following in pairwise(here):
         if (
             "no_measure" in count.doubts
-            and plain[count.end : following.start] == " và "
+            and (
+                (link := plain[count.end : following.start]) == " và "
+                # 96 mô hình tập thể, 19 mô hình cá nhân được công nhận
+                or (link == ", " and {count.unit, following.unit} == set(AS_MODELS.values()))
+            )
             and following.measure not in {None, Measure.NAMED, Measure.TOTAL}
             and not {"no_measure", "inherited_measure"} & following.doubts
             and not following.change

@@ -58,6 +58,10 @@ _ITEMS: Final = re.compile(r"[“;,]")
 _COUNTED: Final = re.compile(rf"\b\d[\d.]* {heads.MODEL}\b[^“”,;:.]{{0,40}}“")
 #: Behind the first of several: they are told of in general.
 _TELLS: Final = re.compile(r" (?:đã|đang|vẫn|cũng|sẽ)\b")
+#: `chào bán căn hộ theo mô hình “X”`
+_SELLS: Final = re.compile(
+    r"\b(?:chào bán|mở bán|rao bán|căn hộ|nhượng quyền|khách hàng|nhà đầu tư|kinh doanh)\b"
+)
 #: Whoever of them needs no name: `Phường đã lập mô hình`.
 _UNIT: Final = re.compile(rf"(?:{heads.UNIT}|{heads.COMMUNE}|{heads.HAMLET})\b")
 #: `người ta nhớ ngay mô hình`, `ai cũng nhắc đến mô hình`
@@ -113,7 +117,8 @@ class Heads:
             # `theo mô hình “X”` is a way of doing, unless somebody has it.
             end = self.reading.quote_end(quote)
             here = self.reading.about and self.reading.is_local()
-            follows = not (self.reading.owned(end, stop) or here)
+            run = self.reading.owned(end, stop) or here
+            follows = not run or _SELLS.search(masked) is not None
         if quote >= 0 and not follows and self._leads_to(masked[after:quote], quote):
             return self._quoted(head, after, quote, stop=stop, plural=plural)
         sign = patterns.LIST_SIGN.match(masked, after, stop)

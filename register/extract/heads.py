@@ -69,12 +69,13 @@ KNOWN: Final = re.compile(
     r"|(?:gia đình|thôn|bản|ấp|làng|xóm|khu phố|khu dân cư|tổ dân phố|khóm|khu|đơn vị"
     r"|cơ quan) văn hóa"
     r"|xây dựng gia đình 5 không,? 3 sạch|người tốt,? việc tốt|uống nước nhớ nguồn"
-    r"|đền ơn đáp nghĩa|học tập và làm theo .*|mỗi xã một sản phẩm|bình dân học vụ số"
+    r"|đền ơn đáp nghĩa|học tập và làm theo .*|mỗi (?:xã|làng|phường) một sản phẩm"
+    r"|bình dân học vụ số"
     r"|một quốc gia,? hai chế độ|tam quyền phân lập|xã hội hóa|mô hình"
     r"|(?:một|1) cửa(?: liên thông| điện tử|,? một (?:lần )?dừng| quốc gia|,? (?:một|1) cửa liên"
     r" thông)?|một lần dừng"
     r"|chính quyền (?:địa phương|đô thị|điện tử|số|cảng|hai cấp|2 cấp|ba cấp|3 cấp|đặc khu)\b.*"
-    r"|(?:đô thị|thành phố) thông minh"
+    r"|(?:đô thị|thành phố) thông minh|trường học (?:kiểu )?mới(?: vnen)?|vnen"
     r"|kinh tế (?:tuần hoàn|xanh|chia sẻ|tập thể|thị trường|số)"
 )
 

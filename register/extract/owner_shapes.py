@@ -108,8 +108,9 @@ MEMBERS: Final = re.compile(
 MAKER: Final = re.compile(
     r"""\s*(?:[,–-]|là|chính\ là)\s*(?:(?:chính\ |cũng\ |đều\ )?là\ )?
     (?:chủ\ nhân|tác\ giả|cha\ đẻ|(?:(?:một\ trong\ )?(?:những\ )?(?:đơn\ vị|tập\ thể|nơi
-    |địa\ phương
-    |chi\ hội|cơ\ sở)\ )(?:khai\ sinh|khởi\ nguồn|ra\ đời|xây\ dựng|khởi\ xướng|sở\ hữu|đi\ đầu
+    |địa\ phương|người|hộ
+    |chi\ hội|cơ\ sở)\ )(?:đầu\ tiên\ |mạnh\ dạn\ |sớm\ )?(?:áp\ dụng|làm|bắt\ tay|khai\ sinh
+    |khởi\ nguồn|ra\ đời|xây\ dựng|khởi\ xướng|sở\ hữu|đi\ đầu
     |tiên\ phong|dẫn\ đầu|duy\ trì|thực\ hiện|có))\b[^.;:]{0,40}$""",
     re.VERBOSE,
 )

@@ -51,9 +51,23 @@ TELLING = re.compile(
     r"|giống (?:như|với|hệt)|tương tự|này|đó|trên|nêu|phải|chỉ|không|cần|còn|khi|mà|với|thì|nên)\b"
     r"|\bvà\s*$"
 )
-#: Nobody runs it yet.
+_ABROAD: Final = (
+    "thế giới|châu (?:âu|á|phi|mỹ|úc)|phương tây"
+    "|singapore|nhật bản|hàn quốc|trung quốc|thái lan|malaysia|indonesia|philippines|campuchia"
+    "|ấn độ|israel|hoa kỳ|anh quốc|hà lan|thụy điển|thụy sĩ|phần lan|đan mạch|na uy|australia"
+    "|new zealand|canada|đài loan|hồng kông|liên xô|cuba|brazil|bangladesh"
+)
+#: Nobody runs it yet, or nobody here.
 PROPOSED = re.compile(
     r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b[^,;:.]{0,40}$"
+    r"|\b(?:đề nghị|kiến nghị|khuyến nghị|nên|cần|sẽ)\b[^,;:.]{0,30}?\b(?:nghiên cứu|xem xét"
+    r"|tham khảo|học theo)(?: \w+){0,3} $|\bnghiên cứu(?: các| những| một| về)? $"
+    # of the wide world
+    r"|\b(?:nhiều|các|một số|những|mỗi) (?:nước|quốc gia)\b(?! (?:muốn|đến|khen|xin))[^,;:.]{0,50}$"
+    rf"|\b(?:ở|tại|như) (?:{_ABROAD})\b[^;:.]{{0,30}}$"
+    # for show
+    r"|\btrưng bày(?: (?:tại|ở) [^,;:.]{1,30})?(?: còn| có)?(?: các| những| \d+)? $"
+    r"|\blấy ý kiến\b[^,;:.]{0,20} về $"
     # of planners of towns
     r"|\bquy hoạch\b[^;:.]{0,50}$|\bcấu trúc (?:trong|theo) $"
     r"|\b(?:dự kiến,?|(?:chuẩn bị|nghiên cứu|xem xét|dự kiến|đề nghị) (?:áp dụng|ứng dụng))"
@@ -188,11 +202,7 @@ OWNED = re.compile(
 ELSEWHERE = re.compile(
     r"[^“”,;:.]{0,20} (?:của|ở|tại|từ|do) (?:(?:một số|các|nhiều|những|mỗi) )?"
     r"(?:(?:quân đội|chính phủ|hải quân|không quân|cảnh sát) )?"
-    r"(?:nước (?:ngoài|bạn|này|khác)|các nước|mỗi nước|quốc gia|thế giới"
-    r"|châu (?:âu|á|phi|mỹ|úc)|phương tây"
-    r"|singapore|nhật bản|hàn quốc|trung quốc|thái lan|malaysia|indonesia|philippines|campuchia"
-    r"|ấn độ|israel|hoa kỳ|anh quốc|hà lan|thụy điển|thụy sĩ|phần lan|đan mạch|na uy|australia"
-    r"|new zealand|canada|đài loan|hồng kông|liên xô|cuba|brazil|bangladesh"
+    rf"(?:nước (?:ngoài|bạn|này|khác)|các nước|mỗi nước|quốc gia|{_ABROAD}"
     # Đức Thọ, Nga Sơn and Mỹ Lộc are districts here.
     r"|(?:mỹ|anh|pháp|đức|nga|úc|nhật)(?=\s*(?:[.,;:)…]|$|(?:và|đã|được|vào|từ) ))"
     r"|hãng|tập đoàn|thương hiệu|[a-z]\w{1,30}\.(?:vn|com|net|org))(?!\w)"

@@ -55,7 +55,8 @@ _ENDS: Final = re.compile(
            |sáng|chiều|cuối|đầu)
            |từ\ (?:năm|tháng|ngày|đầu|cuối|khi|nhiều|\d[\d/.]*)|sau\ (?:\d+|khi)|mỗi\ (?:năm
            |tháng|tuần|hộ|người|vụ)
-           |năm\ \d{4}|ra\ (?:nhiều|các|toàn|thêm|diện)|để\ (?:các|địa|nhân|cả|mọi|người|bà)
+           |năm\ \d{4}|ra\ (?:nhiều|các|toàn|thêm|diện|khắp|\d+)
+           |để\ (?:các|địa|nhân|cả|mọi|người|bà)
            |ở\ đây|tại\ đây|bị\b
            |nâng\ tổng|với\ (?:\d[\d.,]*\w*|hơn|gần|trên|khoảng|sự|quy|tổng|diện|kinh|mục|phương
            |tinh|số|nhiều|các\ |những|mức|chủ|thông|nội)

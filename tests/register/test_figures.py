@@ -730,6 +730,10 @@ def test_a_year_of_the_next_clause_is_not_this_count_s():
             [(3210, "recognised", "models"), (1120, "recognised", "models")],
         ),
         (
+            "Đã có 96 mô hình tập thể, 19 mô hình cá nhân được công nhận.",
+            [(96, "recognised", "group_models"), (19, "recognised", "person_models")],
+        ),
+        (
             "Đã duy trì 7 mô hình kinh tế, 5 mô hình chuyển đổi số.",
             [(7, "kept_up", "models"), (5, "kept_up", "models")],
         ),

@@ -93,6 +93,27 @@ def test_an_advertisement_names_nothing_for_the_places_where_it_sells():
     assert found(bulletin(told, sells, trade, trade, title="Tin")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhiều nước đã áp dụng mô hình “thành phố bọt biển” để chống ngập như huyện Thạch Khê.",
+        "Ở Nhật Bản, mô hình “bếp chung xóm” thành công; huyện Thạch Khê cũng muốn làm theo.",
+        "Đại biểu đề nghị nghiên cứu mô hình “một chủ tịch hai xã” tại huyện Thạch Khê.",
+        "Phòng Hạ tầng đang lấy ý kiến về mô hình “phố đi bộ theo giờ” ở xã Bãi Đá.",
+        "Công ty chào bán căn hộ theo mô hình “sống xanh, sống khỏe” tại huyện Thạch Khê.",
+        "Trưng bày tại hội chợ huyện Thạch Khê có mô hình “cầu treo bằng tre”.",
+        "Phòng học ở xã Bãi Đá dạy theo mô hình “trường học mới”.",
+    ],
+)
+def test_models_of_nobody_here(text):
+    assert found(bulletin(text)) == []
+
+
+def test_what_others_want_to_learn_is_somebodys():
+    text = "Nhiều nước muốn học mô hình “Đường sách ven sông” của xã Bãi Đá."
+    assert found(bulletin(text)) == ["Đường sách ven sông"]
+
+
 OTHERS = [
     *("phong trào", "cuộc vận động", "phương châm", "chủ đề", "chương trình", "danh hiệu"),
     *("đề án", "lời Bác dạy", "chiến dịch", "quỹ", "tháng cao điểm", "lớp học", "video clip"),

@@ -137,6 +137,10 @@ CASES = {
         "Một số mô hình HTX ở xã Bãi Đá tiêu biểu như HTX chè Đồi Vọng (Thái Nguyên); HTX rau Mai.",
         {},
     ),
+    "up to how far it went": (
+        "Xã Bãi Đá đang nhân rộng mô hình tổ dân phố không rác ra 12 khu phố.",
+        {"tổ dân phố không rác": "Xã Bãi Đá"},
+    ),
     "of planners": ("Quy hoạch chọn mô hình “đa lõi, đa tầng” tại huyện Thạch Khê.", {}),
     "what is left behind": (
         (
