@@ -10,4 +10,4 @@ store        the register of a generation in SQLite, on purpose: staff may open 
 """
 
 #: Raise it whenever a bulletin would yield other mentions or figures, or mentions other entries.
-EXTRACTOR_VERSION = 4
+EXTRACTOR_VERSION = 5

@@ -45,7 +45,7 @@ def read(bulletin: Bulletin) -> Extract:
     written = Written.of(bulletin)
     found = names.find(written)[:MOST_NAMES]
     return Extract(
-        tuple(_mentions(bulletin, written, found)),
+        tuple(_mentions(bulletin, written, *_of_somebody(written, found))),
         tuple(
             _figure(bulletin, written, one)
             for one in figures.find(written, published=bulletin.published, names=found)
@@ -53,10 +53,27 @@ def read(bulletin: Bulletin) -> Extract:
     )
 
 
-def _mentions(bulletin: Bulletin, written: Written, found: Sequence[Name]) -> list[Mention]:
+def _of_somebody(
+    written: Written, found: Sequence[Name]
+) -> tuple[list[Name], list[Organisation | None]]:
+    """The names with an owner, or with somebody here told of around them; and who runs each."""
+    owners = organisations.attach(written, found)
+    kept = [
+        number
+        for number, (name, owner) in enumerate(zip(found, owners, strict=True))
+        if owner or gate.is_around(written.text, written.plain, name.start, name.end)
+    ]
+    return [found[number] for number in kept], [owners[number] for number in kept]
+
+
+def _mentions(
+    bulletin: Bulletin,
+    written: Written,
+    found: Sequence[Name],
+    owners: Sequence[Organisation | None],
+) -> list[Mention]:
     if not found:
         return []
-    owners = organisations.attach(written, found)
     said_places = places.find(written, found, owners)
     under = areas.of_names(written, found)
     years = years_said.find(written, found)

@@ -54,6 +54,15 @@ _PEOPLE: Final = re.compile(
     r"|người dân|thị trấn|phường|xã(?! hội)|hộ (?:dân|nghèo|gia đình|nuôi|trồng)"
     r"|trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo)|nhà trường|tình nguyện)\b"
 )
+#: Anybody here, named or not.
+_ANYBODY: Final = re.compile(
+    r"\b(?:quận|phường|xã(?! hội)|thôn|ấp|huyện|tỉnh|(?<!cơ )sở|trường (?!hợp|kỳ)|nhà trường|nhóm"
+    r"|hội viên|đoàn viên|câu lạc bộ|clb|hợp tác xã|htx|chi hội|nông dân|bà con|người dân|nhân dân"
+    r"|đơn vị|phụ nữ|thanh niên|công an|bệnh viện|ủy ban)\b"
+)
+#: Characters around a name, in which one of them stands in every so many.
+_BEFORE, _BEHIND = 700, 500
+_ONE_IN: Final = 200
 #: So often in a text that tells of models of theirs.
 _FEWEST_PEOPLE: Final = 3
 #: Said of laws, once in so many characters, and so often, in a text that is about them.
@@ -103,6 +112,27 @@ def tells_of_people(plain: str) -> bool:
         return True
     found = (number for number, _ in enumerate(_PEOPLE.finditer(plain), 1))
     return any(number == _FEWEST_PEOPLE for number in found)
+
+
+def is_around(text: str, plain: str, start: int, end: int) -> bool:
+    """Whether somebody or some place here is told of around a name, often enough for news.
+
+    >>> here, wide = "Chị em phụ nữ phường An gom rác. ", "Học thuyết ấy coi trọng tự do. "
+    >>> [is_around(said * 60, said.lower() * 60, 900, 910) for said in (here, wide)]
+    [True, False]
+    """
+    if len(plain) < _SHORT or "dân vận" in plain:
+        return True
+    first, last = max(0, start - _BEFORE), min(len(plain), end + _BEHIND)
+    fewest = (last - first) // _ONE_IN
+    seen = 0
+    for begun, ended in ((first, start), (end, last)):
+        for pattern, where in ((_LOCAL_PLACE, text), (_LOCAL_BODY, plain), (_ANYBODY, plain)):
+            for _ in pattern.finditer(where, begun, ended):
+                seen += 1
+                if seen >= fewest:
+                    return True
+    return seen >= fewest
 
 
 def is_law(plain: str) -> bool:

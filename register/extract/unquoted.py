@@ -48,7 +48,8 @@ _ENDS: Final = re.compile(
            |cho\ (?:thu|hiệu|năng|lãi|kết|\d[\d.,]*|hơn|gần|trên|các|hàng)|nhờ|qua\ đó|từ\ đó
            |bắt\ đầu|trị\ giá|làm\ (?:khâu|điểm|mẫu|nòng|hạt|tiêu|trọng|đột)
            |(?:rộng|dài)\ (?=\d|hơn|gần|khoảng)
-           |tổng\ |quy\ mô|diện\ tích|hàng\ (?:năm|tháng|tuần|ngày)|này\b|nói\ trên|nêu\ trên
+           |tổng\ |quy\ mô|diện\ tích
+           |h[àằ]ng\ (?:năm|tháng|tuần|ngày)(?!\s*(?:[.,;…]|$))|này\b|nói\ trên|nêu\ trên
            |đó\b|ấy\b|như\b
            |gồm|bao\ gồm|không\ chỉ
            |hồi\ (?:năm|tháng|đầu|cuối|giữa|\d)|giúp\ \d[\d.,]*|là\b|vào\ (?:năm|tháng|ngày|dịp|thứ

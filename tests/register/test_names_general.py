@@ -65,3 +65,22 @@ def test_lists_in_texts_about_laws_hold_no_models():
     law = "Khoản 2 Điều 5 của Luật và Nghị định, Thông tư quy định tại xã Bãi Đá, thôn, xóm. " * 12
     assert found(bulletin(listed, PEOPLE)) != []
     assert found(bulletin(listed, law)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Ai cũng khen mô hình “Góc sân chung”.", []),
+        ("Ai cũng khen mô hình “Góc sân chung” của Hội Phụ nữ.", ["Góc sân chung"]),
+        (
+            (
+                "Chị em trong xóm, bà con cả xã, thanh niên, phụ nữ, nông dân, công an đều khen mô"
+                " hình “Góc sân chung”."
+            ),
+            ["Góc sân chung"],
+        ),
+    ],
+)
+def test_far_from_anybody_here_only_an_owner_makes_a_name(said, names):
+    far = "Sách ấy viết rất hay và được dịch ra nhiều thứ tiếng. " * 20
+    assert found(bulletin(PEOPLE + far + said + " " + far)) == names
