@@ -162,7 +162,7 @@ MAKES: Final = words(
     chăm chút, chăm chút cho, chăm lo, vun đắp, phụ trách, đảm nhận, đảm đương, gánh, gánh vác
     quản lý, chạy, cho chạy thử, chạy thử, thử nghiệm, làm thử, thí điểm, theo, theo đuổi
     đỡ đầu, nhận, nhận việc, nhận làm, đứng ra lập, đứng ra làm, lo, hưởng ứng, chọn, chọn làm
-    chọn việc, lựa chọn, chuộng, đăng ký, đăng ký làm, ghi danh, ghi tên, nhân rộng, nhân
+    chọn việc, lựa chọn, chuộng, đưa, đăng ký, đăng ký làm, ghi danh, ghi tên, nhân rộng, nhân
     lan tỏa, bàn giao, chuyển giao, để lại, đóng góp, góp, góp sức với, góp mặt với, đưa vào
     nổi bật với, nổi tiếng với, ghi dấu với, quen với, gắn bó với, khen với
     gây tiếng vang với, gây tiếng vang bằng, ghi điểm với, ghi điểm bằng, biết đến với
@@ -214,10 +214,12 @@ DOES: Final = words(
 
 #: Said of a model by its place in the news: something general or foreign is followed.
 FOLLOWS: Final = re.compile(
-    r"\b(?:theo|sang|từ bỏ|giống|tương tự|khác với|so với|thay cho|xóa bỏ|như một|là một|thành một"
+    r"\b(?:theo|sang|từ bỏ|giống|tương tự|khác với|so với|thay cho|xóa bỏ|như một"
+    r"|(?:công nhận|coi|xem|làm|tổ chức|vận hành|hoạt động) như|là một|thành một"
     r"|cảm hứng(?: \w+){0,2} từ|dựa (?:trên|vào)|chuyển (?:đổi )?(?:sang|thành)"
     r"|(?:chuyển|dịch chuyển|chuyển (?:đổi|dịch|hẳn|dần))(?: [^;:.“”,]{1,40},)? từ|thoát khỏi"
-    r"|thiết kế|chế tạo|lắp ráp|mua|bán|trưng bày|đồ chơi|phản đối|thành|từ một|các loại)"
+    r"|thiết kế|chế tạo|lắp ráp|mua|bán|trưng bày|đồ chơi|phản đối|từ một"
+    r"|(?<!khánh )(?<!hình )(?<!hoàn )thành|các loại)"
     r"(?: các| những| một| cái)? ?$"
 )
 

@@ -59,9 +59,12 @@ _ABROAD: Final = (
 )
 #: Nobody runs it yet, or nobody here.
 PROPOSED = re.compile(
-    r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b[^,;:.]{0,40}$"
+    r"\b(?:đề xuất|kiến nghị|gợi ý|giải pháp)\b"
+    r"(?![^,;:.]*\b(?:nhân rộng|duy trì|công nhận|khen thưởng) (?:các |những )?$)[^,;:.]{0,40}$"
     r"|\b(?:đề nghị|kiến nghị|khuyến nghị|nên|cần|sẽ)\b[^,;:.]{0,30}?\b(?:nghiên cứu|xem xét"
     r"|tham khảo|học theo)(?: \w+){0,3} $|\bnghiên cứu(?: các| những| một| về)? $"
+    r"|\bsẽ thí điểm(?: các| một)? $|\bấp ủ\b[^;:.]{0,40}$"
+    r"|(?<!quyết )(?<!nhất )(?<!xác )(?<!quy )(?<!khẳng )định (?:làm|mở|xây dựng|áp dụng) $"
     # of the wide world
     r"|\b(?:nhiều|các|một số|những|mỗi) (?:nước|quốc gia)\b(?! (?:muốn|đến|khen|xin))[^,;:.]{0,50}$"
     rf"|\b(?:ở|tại|như) (?:{_ABROAD})\b[^;:.]{{0,30}}$"
@@ -190,7 +193,10 @@ HEAD_AFTER = re.compile(
     r"(?:mô hình\b(?!(?: \w+){0,3} ?“)|cách (?:làm|dân vận)\b)"
 )
 #: `được coi là mô hình “kiềng ba chân”`: a comparison, if it is written small.
-LIKENED = re.compile(r"\b(?:coi|xem|ví|gọi) (?:như )?(?:là )?(?:một )?$")
+LIKENED = re.compile(
+    r"\b(?:coi|xem|ví|gọi) (?:như )?(?:là )?(?:một )?$"
+    r"|\b(?:coi|xem|ví|gọi) [^,;:.“”]{1,40} (?:là|như) (?:một )?$"
+)
 #: `mô hình “đột phá khẩu” này không phù hợp`: so is that.
 DEMONSTRATED = re.compile(r"\s*(?:này|đó|ấy|kiểu này)\b")
 #: Whose it is, right behind a name: somebody here, wherever it is told.
@@ -199,7 +205,9 @@ OWNED = re.compile(
     rf"(?:{heads.BODY}|{heads.PERSON}|gia đình|hộ|{heads.COMMUNE}|{heads.HAMLET})\b"
 )
 #: Whose it is, if it is nobody's here: other countries', or of somebody who sells it.
+#: Or a mock-up.
 ELSEWHERE = re.compile(
+    r"[^,;:.“”]{0,40} (?:được|đang|do) (?:\w+ ){0,4}?trưng bày\b|"
     r"[^“”,;:.]{0,20} (?:của|ở|tại|từ|do) (?:(?:một số|các|nhiều|những|mỗi) )?"
     r"(?:(?:quân đội|chính phủ|hải quân|không quân|cảnh sát) )?"
     rf"(?:nước (?:ngoài|bạn|này|khác)|các nước|mỗi nước|quốc gia|{_ABROAD}"

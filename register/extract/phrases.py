@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from register.extract import heads, patterns, unquoted
+from vietnamese.alphabet import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,8 @@ _FIELD: Final = re.compile(
     r"|vườn - ao|ao - chuồng|xanh - sạch|sạch - (?:xanh|đẹp)|sáng - xanh|đẹp - an toàn|khoa học - "
     r"|đoàn - (?:hội|đội)|hội - đội|lao động - |tín dụng - |bắc - nam)"
 )
+#: `cột mốc, cô giáo Lan cho biết`: somebody else is told of.
+_CAPITAL: Final = re.compile(rf" [{CAPITALS}][^\W\d_]")
 _ONE: Final = re.compile(r"\s*[^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
 #: Behind both halves: the name ends, or is said to be somebody's.
 _AFTER_DASHED: Final = re.compile(r"\s*(?:[.,;:!?…(–-]|$)| (?:của|do|thuộc|tại|ở|được|đã)\b")
@@ -85,7 +88,9 @@ def _joined(reading: Reading, said: str, after: int, more: int, why: str) -> boo
     masked = reading.masked
     piece = masked[after:more]
     words = said.split()
-    short_first = len(words) <= unquoted.FEWEST
+    short_first = len(words) <= unquoted.FEWEST and not _CAPITAL.search(
+        reading.written.text, reading.base + after, reading.base + more
+    )
     alike = piece.split()[:1] == words[-3:-2]  # `mức độ 3, mức độ 4`
     ends_in_owner = why not in ("comma", "") and patterns.OWNER_OR_PLACE.match(masked, more)
     short_second = 0 < len(piece.split()) < 4 and ends_in_owner  # noqa: PLR2004 (`kỹ năng số`)

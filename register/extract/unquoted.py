@@ -52,13 +52,16 @@ _ENDS: Final = re.compile(
            |h[àằ]ng\ (?:năm|tháng|tuần|ngày)(?!\s*(?:[.,;…]|$))|này\b|nói\ trên|nêu\ trên
            |đó\b|ấy\b|như\b
            |gồm|bao\ gồm|không\ chỉ
-           |hồi\ (?:năm|tháng|đầu|cuối|giữa|\d)|giúp\ \d[\d.,]*|là\b|vào\ (?:năm|tháng|ngày|dịp|thứ
-           |sáng|chiều|cuối|đầu)
+           |hồi\ (?:năm|tháng|đầu|cuối|giữa|\d)|giúp\ \d[\d.,]*|là\b
+           |vào\ (?:hoạt\ động|vận\ hành|thực\ tế|sử\ dụng|cuộc\ sống|nền\ nếp|năm|tháng|ngày
+           |dịp|thứ|sáng|chiều|cuối|đầu)
            |từ\ (?:năm|tháng|ngày|đầu|cuối|khi|nhiều|\d[\d/.]*)|sau\ (?:\d+|khi)|mỗi\ (?:năm
            |tháng|tuần|hộ|người|vụ)
            |năm\ \d{4}|ra\ (?:nhiều|các|toàn|thêm|diện|khắp|\d+)
            |để\ (?:các|địa|nhân|cả|mọi|người|bà)
            |ở\ đây|tại\ đây|bị\b
+           |rồi\b|bằng\ (?:nguồn|kinh\ phí|tiền|vốn|việc|cách)
+           |nên\ (?:muốn|cần|đã|được|bà|các|người|hiệu|nhiều|năng|thu)
            |nâng\ tổng|với\ (?:\d[\d.,]*\w*|hơn|gần|trên|khoảng|sự|quy|tổng|diện|kinh|mục|phương
            |tinh|số|nhiều|các\ |những|mức|chủ|thông|nội)
            |có\ (?:\d[\d.,]*|"""
@@ -131,6 +134,8 @@ _CLASS: Final = re.compile(
     r"|chăn nuôi$|thanh niên$|phụ nữ$|nông dân$|thâm canh$|chuyên canh$|nhà ở|truyền thống|hiện đại"
     r"|thu gom,? xử lý|cây trồng|vật nuôi|nông lâm|lâm nghiệp|thủy sản|ứng dụng khoa học"
     r"|khoa học"
+    # of science, and mock-ups
+    r"|bệnh tật|dự báo|tính toán|toán học|nghiên cứu|thống kê|mô phỏng|thí nghiệm|thực hành|kết quả"
     # forms of administration
     r"|(?:một|1) cửa|hành chính công|kiêm nhiệm|(?:bí thư|chủ tịch|trưởng) [^,;]{1,40}?"
     r" (?:đồng thời|kiêm|là)"

@@ -12,12 +12,20 @@ GENERAL = [
     "Chủ tịch xã Bãi Đá mong muốn triển khai mô hình xe đạp dùng chung ở xã Bãi Đá.",
     "Xã Bãi Đá chưa có mô hình trường nội trú ven biển.",
     "Nếu áp dụng mô hình gửi xe vòng ngoài ở xã Bãi Đá thì đường sẽ thoáng.",
+    "Công an xã Bãi Đá sẽ thí điểm mô hình tuần tra bằng xe đạp.",
+    "Gia đình chị Hai ở thôn Bãi định làm mô hình nuôi thỏ.",
+    "Nhóm bạn trẻ xã Bãi Đá ấp ủ nhiều ý tưởng, mô hình rau sân thượng.",
     # a mock-up, and what is left behind
+    "Mô hình con thuyền giấy của học sinh xã Bãi Đá được trưng bày ở sân trường.",
     "Học sinh trưng bày mô hình cối xay gió ở Trường THCS Bãi Đá.",
     "Xã Bãi Đá chuyển dần từ mô hình trồng ngô bãi sang chỗ chăn dê.",
+    "Cù lao ở xã Bãi Đá được xem như mô hình khu bảo tồn ven sông.",
     # other countries'
     "Mô hình nuôi cá lồng của các quốc gia láng giềng được xã Bãi Đá tham khảo.",
+    # of science
+    "Trạm Y tế xã Bãi Đá cho biết mô hình bệnh tật của thôn Bãi đang thay đổi.",
     # no name at all
+    "Khách đến thôn Bãi gọi làng cổ là mô hình “bảo tàng sống”.",
     "Xã Bãi Đá thực hiện “một cửa, một cửa liên thông” theo mô hình mới.",
     "Mô hình giống như “Chợ quê” của bạn.",
 ]
@@ -29,6 +37,14 @@ def test_the_wide_world_gives_no_name(text):
 
 
 KEPT = [
+    ("Cử tri thôn Bãi kiến nghị nhân rộng mô hình “Chốt sạch” ở xã Bãi Đá.", ["Chốt sạch"]),
+    ("Thầy trò xã Bãi Đá vừa khánh thành mô hình “Vườn thuốc nam”.", ["Vườn thuốc nam"]),
+    ("Năm qua, xã Bãi Đá đã hình thành mô hình trồng chè mái đồi.", ["trồng chè mái đồi"]),
+    # where they end
+    ("Xã Bãi Đá đưa mô hình trạm y tế gõ cửa vào hoạt động.", ["trạm y tế gõ cửa"]),
+    ("Xã Bãi Đá dựng mô hình cổng tre uốn vòm bằng nguồn góp của dân.", ["cổng tre uốn vòm"]),
+    ("Xã Bãi Đá làm điểm mô hình trồng rau sạch rồi nhân ra cả huyện.", ["trồng rau sạch"]),
+    ("Xã Bãi Đá có mô hình cột cờ, cô giáo Nguyễn Thị Lan kể.", ["cột cờ"]),
     ("Mô hình tàu thuyền an toàn tại thôn Bãi có 20 chủ tàu.", ["tàu thuyền an toàn"]),
     ("Mô hình tập trung rác một chỗ tại thôn Bãi có 40 hộ theo.", ["tập trung rác một chỗ"]),
     ("Mô hình nhà sạch vườn xanh ở thôn Bãi có 40 hộ theo.", ["nhà sạch vườn xanh"]),
