@@ -218,7 +218,7 @@ def without_noun(  # noqa: PLR0913 (all that is known of the sentence; it is rea
     plain = written.plain
     made: list[Count] = []
     for one in bare:
-        if one.spelt:
+        if one.spelt or _is_ordinal(plain, one):
             continue
         if shared := _next_share(plain, one, here, said):
             made.append(
@@ -255,6 +255,15 @@ def without_noun(  # noqa: PLR0913 (all that is known of the sentence; it is rea
     return made
 
 
+def _is_ordinal(plain: str, one: Number) -> bool:
+    """`Mô hình tập thể: 1. Chi bộ ấp Hòa …. 2. Chi bộ …`: it numbers what is listed."""
+    return plain.startswith(". ", one.whole_end) and (
+        f" {one.value + 1}. " in plain[one.whole_end : one.whole_end + _NEXT_ORDINAL]
+    )
+
+
+#: Characters up to the next item of a numbered list.
+_NEXT_ORDINAL: Final = 300
 #: Rows behind a split that is told again, by areas: chia theo lĩnh vực; trong các lĩnh vực.
 _BY_AREA: Final = re.compile(
     r"(?<!\w)(?:chia|phân|xét|tính|theo|trong|xếp)\s(?:\w+\s){0,3}?lĩnh\svực"

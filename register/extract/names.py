@@ -46,7 +46,7 @@ def find(written: Written) -> list[Name]:
     last_paragraph = -1
     speaking = _paragraphs_about(written)
     # A bulletin on the movement speaks of models all along.
-    everywhere = "dân vận khéo" in written.plain[: patterns.LEAD]
+    everywhere = patterns.MOVEMENT_SAID.search(written.plain, 0, patterns.LEAD) is not None
     bullets: str | None = None
     for number, sentence in enumerate(written.sentences):
         if sentence.paragraph != last_paragraph:

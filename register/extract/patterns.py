@@ -241,6 +241,8 @@ SHORT_LABEL: Final = 40
 LISTED_NEAR: Final = 400
 #: Characters that say what a bulletin is about.
 LEAD: Final = 500
+#: What such a bulletin says there.
+MOVEMENT_SAID = re.compile(r"\b(?:dân vận khéo|công tác dân vận)\b")
 #: Sentences in which names are taken up.
 SOON: Final = 2
 #: Times that a text about models says so.

@@ -181,3 +181,15 @@ THAT_IS = "Đó là mô hình do Chi đoàn xóm Trại triển khai từ tháng
 def test_a_title_that_the_body_calls_a_model(title, expected):
     assert _owners(bulletin(THAT_IS, title=title)) == expected
     assert not _owners(bulletin("Loa xóm Trại mới được sửa.", title=title))
+
+
+def test_a_numbered_list_in_a_report():
+    text = (
+        "Mô hình tập thể: 1. Chi bộ thôn Đầm: “Vận động góp công làm cầu”. 2. Chi bộ Trạm Y tế:"
+        " “Nụ cười áo trắng”."
+    )
+    assert _owners(bulletin(text, title="Báo cáo công tác dân vận quý III")) == {
+        "Vận động góp công làm cầu": "Chi bộ thôn Đầm",
+        "Nụ cười áo trắng": "Chi bộ Trạm Y tế",
+    }
+    assert not extract.read(bulletin(text)).figures
