@@ -112,6 +112,8 @@ class Heads:
             return False
         label = patterns.LABEL.match(masked, at)
         after = label.end() if label else at
+        if called := patterns.CALLED.match(masked, after, stop):
+            after = called.end()
         follows = heads.FOLLOWS.search(left) is not None
         if quote >= 0 and follows:
             # `theo mô hình “X”` is a way of doing, unless somebody has it.

@@ -18,6 +18,10 @@ _NO_HEAD: Final = frozenset({"headless", "no_head"})
 _SHORT_HALF: Final = 3
 #: `Đoàn xã nhận | chăm sóc đoạn đường | “X”`
 _LABEL_DONE: Final = re.compile(rf"(?:\w+ ){{0,2}}{patterns.GROUP_LABEL.pattern}")
+#: `mỗi nơi một mô hình: khu phố 1 “A”, khu phố 2 “B”`
+_PLACE_ONLY: Final = re.compile(
+    rf"(?:{heads.COMMUNE}|{heads.HAMLET}) (?:\d+|[^\W\d_]+(?: [^\W_]+){{0,3}})"
+)
 #: Behind a name, and no more than that: ` của Đoàn xã`.
 _OWNER_ONLY: Final = re.compile(rf" (?:của|do|thuộc|ở|tại) {heads.DOER}\b(?: (?!để)\w+){{0,6}}\s*")
 _COUNT: Final = re.compile(r"\d+ (?=\S)")
@@ -105,7 +109,7 @@ def before_quote(masked: str, start: int, end: int, *, separated: bool) -> str:
         return "name" if separated or not tail.strip() else "skip"
     if patterns.DECOY_END.search(tail) or heads.SAYING.search(tail):
         return "stop"
-    if patterns.GROUP_LABEL.fullmatch(said):
+    if patterns.GROUP_LABEL.fullmatch(said) or (separated and _PLACE_ONLY.fullmatch(said)):
         return "name"
     owner = patterns.OWNER_DOES.match(said + " “")
     if owner:

@@ -116,18 +116,22 @@ def _in_sentence(written: Written, names: Sequence[Name]) -> list[Organisation |
         left = spans[number - 1][1] if number else sentence.start
         right = spans[number + 1][0] if number + 1 < len(spans) else sentence.end
         found, of_all = behind(written, end, right)
-        own.append(found or fronted(written, sentence, spans[number], right))
-        if of_all or (found and number and number + 1 == len(spans) and _all_done(written, spans)):
-            everyones = found
+        last = bool(number) and number + 1 == len(spans) and _is_one_list(written, spans)
+        # `Bằng các mô hình “A”, “B”, Đoàn xã đã`
+        begun = spans[0][0] if last else spans[number][0]
+        front = None if found else fronted(written, sentence, (begun, end), right)
+        own.append(found or front)
+        # `các mô hình “A”, “B” được Công an xã duy trì`
+        if of_all or (last and (front or shapes.BY.match(written.plain, end, right))):
+            everyones = found or front
         subjects.append(subject_before(written, units, left, spans[number][0], sentence))
     return _spread(written, spans, own, subjects, everyones)
 
 
-def _all_done(written: Written, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether all that is listed is done: `các mô hình “A”, “B” được Công an xã duy trì`."""
-    plain = written.plain
-    return bool(shapes.BY.match(plain, spans[-1][1])) and all(
-        shapes.LISTS.fullmatch(plain, one[1], other[0]) for one, other in pairwise(spans)
+def _is_one_list(written: Written, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing but commas stands between the names of a sentence."""
+    return all(
+        shapes.LISTS.fullmatch(written.plain, one[1], other[0]) for one, other in pairwise(spans)
     )
 
 
@@ -218,6 +222,8 @@ def _reference(written: Written, sentence: Sentence) -> Organisation | None:
     plain = written.plain
     if match := shapes.REFERENCE_BY.match(plain, sentence.start, sentence.end):
         return owned(written, match.end(), sentence.end, how=match["how"])
+    if match := shapes.IN_A_FORM.match(plain, sentence.start, sentence.end):
+        return owned(written, match.end(), sentence.end, how="của")
     if match := shapes.THIS_MODEL.search(plain, sentence.start, sentence.end):
         units = [unit for unit in phrases(written, sentence) if unit.end <= match.start()]
         subject, _ = subject_before(written, units, sentence.start, match.start(), sentence)

@@ -91,7 +91,10 @@ def _is_no_subject(written: Written, unit: Phrase, left: int, start: int) -> boo
     if shapes.PRAISED.search(before) and shapes.PRAISED_WITH.match(plain[unit.end : start]):
         return False
     behind = plain[_chain_end(plain, unit, start) : start]
-    if shapes.MAKER.match(behind) or shapes.SHARES.fullmatch(behind):
+    maker = shapes.MAKER.match(behind)
+    if maker and maker["person"] and unit.kind is not OrganisationKind.PERSON:
+        maker = None  # `anh Bình, Bí thư Đoàn xã, người khởi xướng mô hình`
+    if maker or shapes.SHARES.fullmatch(behind):
         return False
     members = shapes.MEMBERS.search(before)
     return not (members and not unit.place and _leads_clause(plain, left, unit, members, before))
@@ -202,7 +205,8 @@ def _subject(written: Written, unit: Phrase, start: int, *, opens: bool) -> Subj
     ):
         return None
     does = bool(shapes.DOES.search(between))
-    if not (does or _has(between) or (opens and _acts(unit, between, clause))):
+    in_list = unit.place and opens and not between.strip(shapes.QUOTES + " ")
+    if not (does or in_list or _has(between) or (opens and _acts(unit, between, clause))):
         return None
     if unit.kind is OrganisationKind.COMMUNE and shapes.COUNT_OF_ONE.search(between):
         return None

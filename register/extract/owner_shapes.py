@@ -108,7 +108,7 @@ MEMBERS: Final = re.compile(
 MAKER: Final = re.compile(
     r"""\s*(?:[,–-]|là|chính\ là)\s*(?:(?:chính\ |cũng\ |đều\ )?là\ )?
     (?:chủ\ nhân|tác\ giả|cha\ đẻ|(?:(?:một\ trong\ )?(?:những\ )?(?:đơn\ vị|tập\ thể|nơi
-    |địa\ phương|người|hộ
+    |địa\ phương|(?P<person>người|hộ)
     |chi\ hội|cơ\ sở)\ )(?:đầu\ tiên\ |mạnh\ dạn\ |sớm\ )?(?:áp\ dụng|làm|bắt\ tay|khai\ sinh
     |khởi\ nguồn|ra\ đời|xây\ dựng|khởi\ xướng|sở\ hữu|đi\ đầu
     |tiên\ phong|dẫn\ đầu|duy\ trì|thực\ hiện|có))\b[^.;:]{0,40}$""",
@@ -202,7 +202,7 @@ LONGEST_AFTER: Final = 150
 #: Right behind the name.
 OF: Final = re.compile(
     r"""\s*(?:\([^()\n]{1,90}\)\s*)?
-    (?:,[^“”",;:.]{1,60}(?=,\s*là\b)|(?:dài|rộng|gồm)\ [^“”"\s;:]{1,12}(?=\s))?[,–-]?\s*
+    (?:,[^“”",;:.]{1,60}(?=,\s*là\b)|(?:dài|rộng|gồm)\ [^“”"\s;:]{1,12}(?=\s))?[,:–-]?\s*
     (?:(?:đây\ |vốn\ |đều\ |\.\s*đây\ )?(?:là\ )?
     (?:(?:một|1)\ (?:trong\ (?:(?:những|các|số|\d+)\ ){1,2})?)?
     (?:tên\ )?(?:mô\ hình|cách\ làm|sáng\ kiến
@@ -322,6 +322,11 @@ REFERENCE_BY: Final = re.compile(
     (?:\ (?:được|vốn|là|mô\ hình|cách\ làm|sáng\ kiến|hình\ thành|ra\ đời|hay|mới))*\ (?P<how>do
     |của)\ """,
     re.VERBOSE,
+)
+#: `Đơn vị thực hiện: Hội Cựu chiến binh ấp 2`, as in forms.
+IN_A_FORM: Final = re.compile(
+    r"(?:đơn vị|cơ quan|tập thể|tổ chức)"
+    r"(?: (?:thực hiện|chủ trì|đăng ký|xây dựng|phụ trách|triển khai|,)){0,2}\s*:\s*"
 )
 THIS_MODEL: Final = re.compile(
     r"\bmô hình (?:này|nói trên|trên|đó|ấy|kể trên|vừa kể|(?:trong|ở) (?:tên|tựa|tít|đầu đề"

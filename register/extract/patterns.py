@@ -33,15 +33,19 @@ MODEL = re.compile(rf"\b{heads.MODEL}\b")
 LABEL = re.compile(
     r"(?:\s+(?:dân vận khéo|thí điểm|điểm|mẫu|mới|hay|tiêu biểu|điển hình|nổi bật|khéo"
     r"|sáng tạo|hiệu quả"
-    r"|(?:có|mang|với) tên(?: gọi)?(?: là)?(?=\s+[^\s“:,.;])"
+    r"|(?:có|mang|với) tên(?: gọi)?(?: là)?(?! (?:gọi|là)\b)(?=\s+[^\s“:,.;])"
     r"|thiết thực|(?:tự quản|kinh tế)(?=\s*[“:])|về anqp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở"
     r"|ủy)|năm \d{4})\b"
     r"|\s+thứ (?:nhất|hai|ba|tư|năm|sáu|bảy) là\b)*\s*"
 )
+#: `mô hình Dân vận khéo với tên gọi: Giúp dân gặt lúa`
+CALLED = re.compile(
+    r"\s*(?:với|có|mang|lấy) (?:tên(?: gọi)?|nội dung)(?: là)?\s*:?\s+(?=[^\s“:,.;])"
+)
 #: Right before the quotes: they hold a name.
 NAMING = re.compile(
-    r"(?:\b(?:mang tên|có tên|tên|tên gọi|lấy tên|đặt tên là|đặt tên|gọi là"
-    r"|(?<!cũng )(?<!coi )(?<!xem )(?<!giống )(?<!hệt )(?<!tựa )(?<!kiểu )như"
+    r"(?:\b(?:(?:với|có) nội dung(?: là)?|mang tên|có tên|tên|tên gọi|lấy tên|đặt tên là|đặt tên"
+    r"|gọi là|(?<!cũng )(?<!coi )(?<!xem )(?<!giống )(?<!hệt )(?<!tựa )(?<!kiểu )như"
     r"|như là|gồm|gồm có|tham gia"
     r"|là|sau|đó là|trong đó có|kể đến|tiêu biểu|điển hình|nổi bật|cụ thể)\s*:?|:)\s*$"
 )

@@ -100,6 +100,10 @@ CASES = {
         "Các mô hình “Tiếng loa an ninh”, “Camera nhân dân” tiếp tục được Công an xã duy trì.",
         {"Tiếng loa an ninh": "Công an xã", "Camera nhân dân": "Công an xã"},
     ),
+    "with all that is listed": (
+        "Bằng các mô hình như “Điểm chờ xanh”, “Tường rào hoa”, Đoàn xã đã làm đẹp đường thôn.",
+        {"Điểm chờ xanh": "Đoàn xã", "Tường rào hoa": "Đoàn xã"},
+    ),
     "an item behind a semicolon is done alone": (
         "Có mô hình “Tiếng loa an ninh”; “Camera nhân dân” được Công an xã duy trì.",
         {"Tiếng loa an ninh": None, "Camera nhân dân": "Công an xã"},
@@ -140,6 +144,30 @@ CASES = {
     "up to how far it went": (
         "Xã Bãi Đá đang nhân rộng mô hình tổ dân phố không rác ra 12 khu phố.",
         {"tổ dân phố không rác": "Xã Bãi Đá"},
+    ),
+    "called so behind the movement": (
+        "Chi bộ Quân sự xã đăng ký mô hình Dân vận khéo với tên gọi: Gặt lúa chạy lũ.",
+        {"Gặt lúa chạy lũ": "Chi bộ Quân sự xã"},
+    ),
+    "its content": (
+        "Chi bộ thôn Đầm đăng ký mô hình “Dân vận khéo” với nội dung “Đồng hành cùng em”.",
+        {"Đồng hành cùng em": "Chi bộ thôn Đầm"},
+    ),
+    "as in a form": (
+        "Mô hình: “Gốc cây đọc báo”. Đơn vị thực hiện: Hội Cựu chiến binh thôn Đầm.",
+        {"Gốc cây đọc báo": "Hội Cựu chiến binh thôn Đầm"},
+    ),
+    "behind a colon": (
+        "1. Mô hình “Thư viện bến đò”: Do Chi đoàn thôn Đầm thực hiện từ năm 2021.",
+        {"Thư viện bến đò": "Chi đoàn thôn Đầm"},
+    ),
+    "a place each": (
+        "Mỗi thôn tự chọn một mô hình: thôn 1 “Nhà không số đề”, thôn 2 “Góc đọc sách”.",
+        {"Nhà không số đề": "thôn 1", "Góc đọc sách": "thôn 2"},
+    ),
+    "by whoever leads a body, himself": (
+        "Anh Trần Văn Bình, Bí thư Đoàn xã, người khởi xướng mô hình “Thùng sách”, rất vui.",
+        {"Thùng sách": "cá nhân"},
     ),
     "of planners": ("Quy hoạch chọn mô hình “đa lõi, đa tầng” tại huyện Thạch Khê.", {}),
     "what is left behind": (
