@@ -342,7 +342,11 @@ def _person(words: list[_Word], first: int) -> tuple[Phrase, int] | None:
         if _place_type(words, here):
             break
         here += 1
-    if not called or here == name or not (one or _is_full_name(words[name:here])):
+    if (
+        not called
+        or here == name
+        or not (one or tables.is_full_name([word.plain for word in words[name:here]]))
+    ):
         return None
     return Phrase(words[first].start, words[here - 1].end, OrganisationKind.PERSON), here
 
@@ -353,9 +357,3 @@ def _calling(words: list[_Word], here: int) -> tuple[str, ...]:
         return ()
     possible = tables.callings_by_first().get(words[here].plain, ())
     return next((one for one in possible if _stands(words, here, one)), ())
-
-
-def _is_full_name(words: list[_Word]) -> bool:
-    """Whether words in capitals are a person's name rather than a place's: Lê Văn Nam."""
-    # Family, middle and given name; places mostly have two words.
-    return len(words) >= 3 and words[0].plain in tables.FAMILIES  # noqa: PLR2004

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 from register.model import OrganisationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 WORD: Final = re.compile(r"[^\W_]+")
 How = Literal["-", "+", "^"]
@@ -281,3 +281,13 @@ def _rows() -> tuple[tuple[str, How, tuple[str, ...]], ...]:
             kind, how, *texts = line.split("\t")
             rows.append((kind, cast("How", how), tuple(texts)))
     return tuple(rows)
+
+
+def is_full_name(words: Sequence[str]) -> bool:
+    """Whether words, written with capitals, are a person's name rather than a place's.
+
+    >>> is_full_name(["lê", "văn", "nam"]), is_full_name(["suối", "vàng"])
+    (True, False)
+    """
+    # Family, middle and given name; places mostly have two words.
+    return len(words) >= 3 and words[0] in FAMILIES  # noqa: PLR2004

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from register.extract import heads
+from register.extract import heads, organisation_words
 from register.extract import owner_shapes as shapes
 from register.extract.owner import Organisation, of_phrase
 from register.model import OrganisationKind
@@ -140,7 +140,10 @@ def _own_model(written: Written, unit: Phrase, left: int, start: int) -> Subject
 
 
 def _bare_place(written: Written, left: int, start: int) -> Subject | None:
-    """`Đồng Tháp có mô hình “X”`: a known place, or one the text names with its type."""
+    """`Đồng Tháp có mô hình “X”`: a known place, or one the text names with its type.
+
+    Or a private person, named in full: `Lê Văn Ba với mô hình`.
+    """
     plain = written.plain
     match = shapes.BARE_NAME.match(written.text, left, start)
     if not match or match.end("name") >= start:
@@ -155,6 +158,9 @@ def _bare_place(written: Written, left: int, start: int) -> Subject | None:
     if not shapes.PLACE_HAS.match(between) or shapes.COUNT_OF_ONE.search(between):
         return None
     said = plain[match.start("name") : match.end("name")]
+    if organisation_words.is_full_name(said.split()):
+        owner = Organisation(match.start("name"), match.start("name"), OrganisationKind.PERSON)
+        return Subject(owner, does=True, listed=False, counts_others=False)
     typed = re.search(rf"\b{heads.COMMUNE} {re.escape(said)}\b", plain)
     if not typed and said not in shapes.PROVINCES and not _is_known(match["name"]):
         return None

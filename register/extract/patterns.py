@@ -67,6 +67,7 @@ PROPOSED = re.compile(
     r"(?![^,;:.]*\b(?:nhân rộng|duy trì|công nhận|khen thưởng) (?:các |những )?$)[^,;:.]{0,40}$"
     r"|\b(?:đề nghị|kiến nghị|khuyến nghị|nên|cần|sẽ)\b[^,;:.]{0,30}?\b(?:nghiên cứu|xem xét"
     r"|tham khảo|học theo)(?: \w+){0,3} $|\bnghiên cứu(?: các| những| một| về)? $"
+    r"|\b(?:đặt mục tiêu|phấn đấu|mục tiêu đến|hướng (?:tới|đến))\b[^,;:.]{0,50}$"
     r"|\bsẽ thí điểm(?: các| một)? $|\bấp ủ\b[^;:.]{0,40}$"
     r"|(?<!quyết )(?<!nhất )(?<!xác )(?<!quy )(?<!khẳng )định (?:làm|mở|xây dựng|áp dụng) $"
     # of the wide world
@@ -158,7 +159,8 @@ CONNECTIVE = re.compile(
 OWNER_DOES = re.compile(
     rf"(?P<owner>{heads.BODY}\b[^“”,;:]{{0,90}}?)(?<!không)(?<!chưa)"
     r"(?P<does>\s*:|\s[–-]|(?: (?:thì|lại|còn|cũng|đã|đang|vừa|tiếp tục))*"
-    r" (?:với|có|ra mắt|duy trì|triển khai|xây dựng|nổi bật với|được khen với|thực hiện"
+    r" (?:với|có(?! (?:thể|lẽ|khi)\b)|ra mắt|duy trì|triển khai|xây dựng"
+    r"|nổi bật với|được khen với|thực hiện"
     r"|vận hành|thành lập mới|nghĩ ra|bày ra|đỡ đầu|giữ nếp|dựng|mở|cho ra đời|chọn|trình làng"
     r"|gây dựng|gầy dựng|nhận|đăng ký|khởi xướng|cho chạy thử|góp mặt với"
     r"|thành lập|nhân rộng|góp sức với)(?: (?:các|những|một|mới))?)\s+(?=\S)"

@@ -51,6 +51,8 @@ _FIELD: Final = re.compile(
     r"|vườn - ao|ao - chuồng|xanh - sạch|sạch - (?:xanh|đẹp)|sáng - xanh|đẹp - an toàn|khoa học - "
     r"|đoàn - (?:hội|đội)|hội - đội|lao động - |tín dụng - |bắc - nam)"
 )
+#: `nuôi ong dưới tán rừng, trồng nấm lim`: two.
+_WORK: Final = re.compile(r"\s*(?:trồng|nuôi|chăn nuôi|làm|sản xuất|chế biến|may|đan|bán)\b")
 #: `cột mốc, cô giáo Lan cho biết`: somebody else is told of.
 _CAPITAL: Final = re.compile(rf" [{CAPITALS}][^\W\d_]")
 _ONE: Final = re.compile(r"\s*[^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
@@ -93,7 +95,10 @@ def _joined(reading: Reading, said: str, after: int, more: int, why: str) -> boo
     )
     alike = piece.split()[:1] == words[-3:-2]  # `mức độ 3, mức độ 4`
     ends_in_owner = why not in ("comma", "") and patterns.OWNER_OR_PLACE.match(masked, more)
-    short_second = 0 < len(piece.split()) < 4 and ends_in_owner  # noqa: PLR2004 (`kỹ năng số`)
+    # `tự quản đường biên, cột mốc.`
+    ends = not (reading.listing or masked[more:].strip(" .…") or _WORK.match(piece))
+    few = 0 < len(piece.split()) < 4  # noqa: PLR2004 (`kỹ năng số`)
+    short_second = few and (ends_in_owner or ends)
     one = _ONE.fullmatch(piece) is not None  # `chia gạo, mắm, muối và đường`
     return (
         bool(short_first or short_second or one or alike or _parallel(words, piece.split()))

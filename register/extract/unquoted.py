@@ -169,7 +169,7 @@ _MAY_BE: Final = re.compile(
 )
 #: No item of a list begins so: it goes on telling.
 _CLAUSE: Final = re.compile(
-    r"(?:đã|được|đang|vừa|sẽ|vẫn|cũng|nay|hiện|còn|góp phần|giúp(?! nhau)|qua|từ đó|từ khi|nhờ"
+    r"(?:đã|đều|được|đang|vừa|sẽ|vẫn|cũng|nay|hiện|còn|góp phần|giúp(?! nhau)|qua|từ đó|từ khi|nhờ"
     r"|với|trong|trên|dưới"
     r"|tạo (?:việc|điều|thu|sự|nguồn)|nâng(?! bước)|mang|đem|thu hút|thu(?! gom| hồi| hái"
     r"| nhặt)|đạt|trị giá|tổng|bình quân|trung bình|mỗi"

@@ -169,6 +169,18 @@ CASES = {
         "Anh Trần Văn Bình, Bí thư Đoàn xã, người khởi xướng mô hình “Thùng sách”, rất vui.",
         {"Thùng sách": "cá nhân"},
     ),
+    "people named in full, without their names": (
+        "Ở xã có chị Hoa với mô hình làm nón lá; Trần Văn Tư với mô hình trồng cam, đều được khen.",
+        {"làm nón lá": "cá nhân", "trồng cam": "cá nhân"},
+    ),
+    "a comma in a name at the end": (
+        "Hội CCB xã Bãi Đá ra mắt mô hình Cựu chiến binh tự quản đường biên, cột mốc.",
+        {"Cựu chiến binh tự quản đường biên, cột mốc": "Hội CCB xã Bãi Đá"},
+    ),
+    "what people can do is no name": (
+        "Xã Bãi Đá vận hành mô hình “Ki-ốt dịch vụ công”, người dân có thể nộp hồ sơ ngoài giờ.",
+        {"Ki-ốt dịch vụ công": "Xã Bãi Đá"},
+    ),
     "of planners": ("Quy hoạch chọn mô hình “đa lõi, đa tầng” tại huyện Thạch Khê.", {}),
     "what is left behind": (
         (
