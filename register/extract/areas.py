@@ -25,7 +25,7 @@ class Area:
 
     start: int
     end: int
-    #: Canonical.
+    #: Canonical; empty: several are listed, together they are all areas.
     label: str
     #: `field`: trong lĩnh vực X, mảng X. `opening`: the same or `Về X`, `Trong X`, `X:` where the
     #: sentence begins; it holds up to the next one in its paragraph. `row`: X before its number.
@@ -70,7 +70,7 @@ def of_names(written: Written, names: Sequence[Name]) -> list[Area | None]:
     for numbers in by_sentence(names):
         inside = [names[number] for number in numbers]
         sentence = inside[0].sentence
-        said = _outside(find(written, sentence), inside)
+        said = [area for area in _outside(find(written, sentence), inside) if area.label]
         opened = carried(written, sentence)
         found += [_of_name(written, name, said, opened) for name in inside]
     return shared(written, names, found)
@@ -119,8 +119,15 @@ def after_noun(written: Written, at: int, end: int) -> Area | None:
         start = match.end()
         last = _known_end(written.plain, start, end)
         if last or match["said"]:
-            return _area(written, start, last or _open_end(written, start, end), "kind")
+            last = last or _open_end(written, start, end)
+            if "các" in (match["said"] or "") and written.plain.count(",", start, last) >= _ALL:
+                return Area(start, last, "", "kind")
+            return _area(written, start, last, "kind")
     return None
+
+
+#: Commas of all: `trên các lĩnh vực kinh tế, văn hóa - xã hội, quốc phòng - an ninh`.
+_ALL: Final = 2
 
 
 def behind_number(written: Written, at: int, end: int) -> Area | None:

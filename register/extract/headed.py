@@ -136,9 +136,13 @@ class Heads:
         return self._unquoted(head, after, stop, plural=plural, inherited=inherited)
 
     def _is_run(self, at: int, stop: int) -> bool:
-        """`đây là mô hình giặt chăn được Đoàn xã duy trì`, not `đây là mô hình hay của tỉnh`."""
+        """`đây là mô hình giặt chăn được Đoàn xã duy trì`, not `đây là mô hình hay của tỉnh`.
+
+        Where one was named before, `bên cạnh đó là mô hình nuôi ong của Đoàn xã` is the next.
+        """
         end, _ = phrases.end(self.reading, at, stop)
-        return _RUN_BY.match(self.masked, end) is not None
+        next_one = self.reading.names and patterns.OWNER_AFTER.match(self.masked, end)
+        return bool(next_one or _RUN_BY.match(self.masked, end))
 
     def _refers_back(self, at: int, quote: int) -> bool:
         """`mô hình này`, but not `mô hình này mang tên “X”`."""

@@ -396,5 +396,5 @@ FOR_ELSE: Final = re.compile(
     r"|bầu\scử|an\stoàn\slao\sđộng|(?:công\stác|nghĩa\svụ)\sthuế|thu\sthuế|giải\sđua|kỳ\sthi"
     r"|năm\shọc"
     r"|kinh\sdoanh\sgiỏi|chữa\scháy|phòng\scháy|điều\stra|vụ\sán|bắt\sgiữ|nhường\scơm|từ\sthiện"
-    r"|ủng\shộ|tài\strợ|nhà\stài\strợ|lao\sđộng\sgiỏi|khuyến\shọc|vận\sđộng\sviên)(?!\w)"
+    r"|ủng\shộ|quy\schế\sdân\schủ|qcdc|tài\strợ|nhà\stài\strợ|lao\sđộng\sgiỏi|khuyến\shọc|vận\sđộng\sviên)(?!\w)"
 )

@@ -24,7 +24,16 @@ def behind(written: Written, start: int, end: int) -> tuple[Organisation | None,
             return owner, bool(match["all"])
     elif owner := _right_behind(written, start, end):
         return owner, False
-    return _further_on(written, start, end) or _began_it(written, start, end), False
+    found = _further_on(written, start, end) or _began_it(written, start, end)
+    return found or _referred_to(written, start, end), False
+
+
+def _referred_to(written: Written, start: int, end: int) -> Organisation | None:
+    """In a later clause: `“X” giữ được nghề; mô hình do Hội Phụ nữ xã thành lập`."""
+    later = shapes.REFERS_LATER.search(written.plain, start, end)
+    match = later and shapes.REFERENCE_BY.match(written.plain, later.end(), end)
+    owner = owned(written, match.end(), end, how=match["how"]) if match else None
+    return doubted(owner, "far_owner") if owner else None
 
 
 def _right_behind(written: Written, start: int, end: int) -> Organisation | None:

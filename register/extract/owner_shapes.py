@@ -24,7 +24,7 @@ NO_SUBJECT: Final = re.compile(
         |toàn|các|nhiều|mỗi|từng|một\ số|khắp|những|qua|nhờ|giúp|hỗ\ trợ|vận\ động|phối\ hợp
         |tham\ mưu|giao|để
         |chỉ\ đạo|hướng\ dẫn|đề\ nghị|yêu\ cầu|tặng|khen|biểu\ dương|địa\ bàn|cấp|kết\ nghĩa|\d\d?
-        |hai|ba|bốn
+        |(?<!thứ\ )(?:hai|ba|bốn)
         |tham\ mưu\ cho|dự|đón|gặp|thăm
         |bí\ thư|chủ\ tịch|giám\ đốc|hiệu\ trưởng|trưởng|đại\ diện|lãnh\ đạo)\s+
       |\()$""",
@@ -94,7 +94,7 @@ CLAUSE_BEGINS: Final = re.compile(
     |hội\ viên|tập\ thể|đội\ ngũ|cô\ trò|lại
     |thầy\ cô|hôm\ nay|sáng\ nay|vừa\ qua|gần\ đây|trước\ đó|từ\ đó|nhờ\ đó|cũng\ từ\ đó|để|mà
     |trước\ đó\ ít\ lâu|sau\ đó|đến\ nay|hiện\ nay|hiện|năm\ (?:19|20)\d\d|lập\ tức|tương\ tự
-    |ở\ đây|tại\ đây|trong\ đó|\d\d?[.)])\s+)*$""",
+    |đây\ là\ (?:năm|lần|tháng)\ (?:thứ\ )?\w+|ở\ đây|tại\ đây|trong\ đó|\d\d?[.)])\s+)*$""",
     re.VERBOSE,
 )
 #: `mấy chú trong Tổ …`, `các hội viên của Hội …`: they are the unit.
@@ -154,7 +154,9 @@ PRAISED: Final = re.compile(
 )
 PRAISED_WITH: Final = re.compile(r" (?:với|có|vì|về|bởi|nhờ) (?:các |những |\d+ )?mô hình\W*$")
 #: `UBND xã giao Đoàn xã làm mô hình`: who does it is no mere object.
-ENTRUSTED: Final = re.compile(r"\b(?:giao|phân công|giao việc|giao nhiệm vụ)(?: cho)? $")
+ENTRUSTED: Final = re.compile(
+    r"\b(?:giao|phân công|giao việc|giao nhiệm vụ|chỉ đạo|hướng dẫn)(?: cho)? $"
+)
 BEHIND_FRONTED: Final = re.compile(
     r"\s*,\s*(?:(?:(?:đến|hiện|tới) nay|nay|hiện|hằng năm|hàng năm|mỗi năm|(?:trong )?năm \d{4}"
     r"|vừa qua|(?:những|mấy|\d+) năm qua|từ đầu năm|thời gian qua|ngoài ra)\b,?\s*)?"
@@ -240,7 +242,8 @@ RUNS: Final = re.compile(
     r"|tổ chức|đưa vào|áp dụng|phụ trách|nhân rộng|(?<!chọn )làm|lập"
     r"|chọn(?! (?:là|làm|để|giới thiệu|tham gia|vào|đi|báo cáo))|nghĩ ra|bày ra|g(?:ây|ầy) dựng"
     r"|dựng"
-    r"|đăng ký|nhen|nhóm|khai sinh|sáng lập|quản lý|đỡ đầu|gánh|nhận|lo|chạy|nuôi dưỡng|giữ|vun đắp"
+    r"|đăng ký|nhen|nhóm|khai sinh|sáng lập|quản lý|đỡ đầu|gánh"
+    r"|(?<!ghi )(?<!công )(?<!tiếp )(?<!đón )(?<!xác )nhận|lo|chạy|nuôi dưỡng|giữ|vun đắp"
     r"|khởi động|sáng kiến|chăm|bảo trợ|điều hành|tự quản|thí điểm)\b"
 )
 #: Between a name and a later `của`: for whom, where, since when.
@@ -323,6 +326,8 @@ REFERENCE_BY: Final = re.compile(
     |của)\ """,
     re.VERBOSE,
 )
+#: `mô hình “X” giữ được nghề; mô hình do Hội Phụ nữ xã thành lập`
+REFERS_LATER: Final = re.compile(r"[;,]\s(?=(?:đây là )?mô hình (?:này |trên )?(?:do|của)\s)")
 #: `Đơn vị thực hiện: Hội Cựu chiến binh ấp 2`, as in forms.
 IN_A_FORM: Final = re.compile(
     r"(?:đơn vị|cơ quan|tập thể|tổ chức)"

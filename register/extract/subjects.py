@@ -136,7 +136,9 @@ def _behind(
         (
             one
             for one in said
-            if one.form in {"field", "kind"} and count.end <= one.start < count.clause_end
+            if one.label
+            and one.form in {"field", "kind"}
+            and count.end <= one.start < count.clause_end
         ),
         None,
     )

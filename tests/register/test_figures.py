@@ -730,6 +730,13 @@ def test_a_year_of_the_next_clause_is_not_this_count_s():
             [(3210, "recognised", "models"), (1120, "recognised", "models")],
         ),
         (
+            (
+                "Năm qua trao Bằng khen 19 tập thể đi đầu phong trào; trao Bằng khen 11 tập thể làm"
+                " tốt QCDC ở cơ sở."
+            ),
+            [(19, "commended", "groups")],
+        ),
+        (
             "Đã có 96 mô hình tập thể, 19 mô hình cá nhân được công nhận.",
             [(96, "recognised", "group_models"), (19, "recognised", "person_models")],
         ),
@@ -762,3 +769,13 @@ def test_the_year_compared_with_in_brackets():
     written = Written.of(Bulletin(id="b", source="mau", title=text))
     read = figures.find(written, published=PUBLISHED)
     assert [(one.value, str(one.period)) for one in read][-1] == (400, "2022")
+
+
+def test_all_areas_are_none():
+    text = (
+        "Có 97 mô hình trên các lĩnh vực kinh tế, văn hóa - xã hội, quốc phòng - an ninh, xây dựng"
+        " hệ thống chính trị hoạt động hiệu quả."
+    )
+    written = Written.of(Bulletin(id="b", source="mau", title=text))
+    (read,) = figures.find(written, published=PUBLISHED)
+    assert (read.value, str(read.measure), read.area) == (97, "effective", None)

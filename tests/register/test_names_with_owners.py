@@ -181,6 +181,26 @@ CASES = {
         "Xã Bãi Đá vận hành mô hình “Ki-ốt dịch vụ công”, người dân có thể nộp hồ sơ ngoài giờ.",
         {"Ki-ốt dịch vụ công": "Xã Bãi Đá"},
     ),
+    "seen by others": (
+        "Mô hình “Ngân hàng thóc” ở thôn Đầm đã được Huyện ủy ghi nhận, được tỉnh công nhận.",
+        {"Ngân hàng thóc": None},
+    ),
+    "led by others": (
+        "Đảng ủy xã chỉ đạo MTTQ xã xây dựng mô hình “Xóm không hủ tục”.",
+        {"Xóm không hủ tục": "MTTQ xã"},
+    ),
+    "for the third year": (
+        "Đây là năm thứ ba Trường THCS Bãi Đá thực hiện mô hình “Vườn rau bán trú”.",
+        {"Vườn rau bán trú": "Trường THCS Bãi Đá"},
+    ),
+    "in a later clause": (
+        "Mô hình “Giữ men lá” góp phần giữ nghề; mô hình do Hội LHPN xã thành lập năm 2020.",
+        {"Giữ men lá": "Hội LHPN xã"},
+    ),
+    "the next beside it": (
+        "Bên cạnh mô hình nuôi dê nhốt của Chi đoàn thôn Đầm là mô hình trồng sâm của Đoàn xã.",
+        {"nuôi dê nhốt": "Chi đoàn thôn Đầm", "trồng sâm": "Đoàn xã"},
+    ),
     "of planners": ("Quy hoạch chọn mô hình “đa lõi, đa tầng” tại huyện Thạch Khê.", {}),
     "what is left behind": (
         (
