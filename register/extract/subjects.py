@@ -143,7 +143,7 @@ def _behind(
         None,
     )
     if area:
-        count.area = area.label
+        count.area = area.label or None
         count.end = max(count.end, area.end)
         if area.end > count.clause_end:
             count.clause_end = clause_end(written.plain, area.end, sentence.end)
