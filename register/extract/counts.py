@@ -115,6 +115,8 @@ _RAISED: Final = re.compile(
     r"(?<!\w)(?:đưa|nâng)\s(?:tổng\s)?số(?P<what>[^.;:\d]{0,60}?)\slên(?:\s(?:thành|đến|tới|là"
     r"|con\ssố))*\s$"
 )
+#: … mô hình, điển hình đang hoạt động: one unit.
+_AND_EXEMPLARS: Final = re.compile(r"mô\shình(?:,|\svà|\s?/|\s-)?\sđiển\shình")
 _ROW_GAP: Final = re.compile(
     r"\s*(?:[:–-]|là|có|với|chỉ|được|đạt|chiếm|thì|góp|vọt|tăng)?\s*(?:(?:có|lên|chỉ|được"
     r"|đạt)\s)?\(?$"
@@ -388,7 +390,10 @@ def _announced(before: str, earlier: Sequence[Count]) -> tuple[Unit, Measure | N
         bare = None if unit is not Unit.MODELS else Measure.TOTAL
         return unit, measures.behind(told["what"] + " ") or bare
     if raised := _RAISED.search(before):
-        what = raised["what"]
+        what = _AND_EXEMPLARS.sub("mô hình", raised["what"])
+        if what != raised["what"]:
+            unit = Unit.MODELS_AND_EXEMPLARS
+            return unit, measures.behind(what + " ") or Measure.TOTAL
         if "mô hình" in what or (earlier and not what.strip()):
             return Unit.MODELS, measures.behind(what + " ") or Measure.TOTAL
     if earlier and _THAT_NUMBER.search(before):

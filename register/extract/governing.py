@@ -93,6 +93,8 @@ _ALONE: Final = re.compile(
     r"[,;(]\s(?:trong đó,?\s)?riêng\s(?:trong\s)?(?:năm|quý|tháng|\d+\stháng|sáu\stháng|đầu\snăm)"
     r"(?!\w)[^,;:.]{0,30}$"
 )
+#: What is said of the count before, up to a comma.
+_OF_THE_LAST: Final = re.compile(r"(?P<what>\s[^,;:.\d]{3,30}),\s")
 #: A new number of the whole unit.
 _WHOLE_UNIT: Final = re.compile(
     r"(?<!\w)(?:toàn|cả)\s(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)(?!\w)"
@@ -225,6 +227,9 @@ def _open_parts(plain: str, count: Count, link: str, before: _Before, *, end: in
 def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Before) -> None:
     """The measure that a count's own words say, if they say one."""
     clause = re.split(r"[;(]", link[-WIDE:])[-1]
+    if before.previous and clause == link and (own := _OF_THE_LAST.match(clause)):
+        # 26 mô hình đăng ký, thẩm định đạt 21 mô hình
+        clause = clause[own.end() :] if measures.behind(own["what"]) else clause
     behind = plain[count.end : count.clause_end]
     if _BY_MANY.match(behind) and measures.behind(behind) is None:
         behind += rest_of_clause(plain, count.clause_end + 1)

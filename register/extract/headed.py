@@ -170,6 +170,7 @@ class Heads:
             len(gap) > patterns.LONGEST_LABEL
             or heads.SAYING.search(gap)
             or patterns.WRITTEN_ON.search(gap)
+            or said.endswith("kiểu")  # `không lập mô hình theo kiểu “đánh trống ghi tên”`
             or patterns.DECOY_END.search(said)
         ):
             return False

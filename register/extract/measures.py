@@ -221,7 +221,7 @@ _BEHIND_WORDS: Final = (
             "|nhóm|tạo)"
             "|(?:gây|gầy|tạo|khởi) dựng|tạo lập|khai sinh|trình làng|chào đời",
             r"xây dựng(?= (?:mới|được|có|từ|trong|năm)| ?$| \d)"
-            "|triển khai|ra mắt|thành lập|ra đời|hình thành",
+            "|triển khai|ra mắt|thành lập|ra đời|hình thành|xây mới|lập mới|làm mới",
         ),
     ),
 )

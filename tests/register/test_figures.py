@@ -737,6 +737,17 @@ def test_a_year_of_the_next_clause_is_not_this_count_s():
             [(19, "commended", "groups")],
         ),
         (
+            "Toàn phường có 26 mô hình đăng ký, thẩm định đạt 21 mô hình.",
+            [(26, "registered", "models"), (21, "recognised", "models")],
+        ),
+        (
+            "Xây mới 146 mô hình, điển hình, đưa tổng số mô hình, điển hình đang có lên 402.",
+            [
+                (146, "built", "models_and_exemplars"),
+                (402, "total", "models_and_exemplars"),
+            ],
+        ),
+        (
             "Đã có 96 mô hình tập thể, 19 mô hình cá nhân được công nhận.",
             [(96, "recognised", "group_models"), (19, "recognised", "person_models")],
         ),

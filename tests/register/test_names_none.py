@@ -103,6 +103,7 @@ def test_an_advertisement_names_nothing_for_the_places_where_it_sells():
         "Công ty chào bán căn hộ theo mô hình “sống xanh, sống khỏe” tại huyện Thạch Khê.",
         "Trưng bày tại hội chợ huyện Thạch Khê có mô hình “cầu treo bằng tre”.",
         "Huyện Thạch Khê đặt mục tiêu đến năm 2030 hình thành mô hình “phố vườn ven sông”.",
+        "Xã Bãi Đá không lập mô hình theo kiểu “đánh trống ghi tên”.",
         "Phòng học ở xã Bãi Đá dạy theo mô hình “trường học mới”.",
     ],
 )
