@@ -226,10 +226,7 @@ def _open_parts(plain: str, count: Count, link: str, before: _Before, *, end: in
 
 def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Before) -> None:
     """The measure that a count's own words say, if they say one."""
-    clause = re.split(r"[;(]", link[-WIDE:])[-1]
-    if before.previous and clause == link and (own := _OF_THE_LAST.match(clause)):
-        # 26 mô hình đăng ký, thẩm định đạt 21 mô hình
-        clause = clause[own.end() :] if measures.behind(own["what"]) else clause
+    clause = _clause(link, of_another=before.previous is not None)
     behind = plain[count.end : count.clause_end]
     if _BY_MANY.match(behind) and measures.behind(behind) is None:
         behind += rest_of_clause(plain, count.clause_end + 1)
@@ -260,6 +257,15 @@ def _own(plain: str, count: Count, link: str, sentence: Sentence, before: _Befor
             together = beside and beside.of_models and not (beside.change or beside.planned)
             count.measure = beside.measure if beside and together else Measure.EXEMPLARY
         _take_area(count, before)
+
+
+def _clause(link: str, *, of_another: bool) -> str:
+    """What of the words in front of a count is its own; `of_another`: they follow another count."""
+    clause = re.split(r"[;(]", link[-WIDE:])[-1]
+    if of_another and clause == link and (own := _OF_THE_LAST.match(clause)):
+        # 26 mô hình đăng ký, thẩm định đạt 21 mô hình
+        clause = clause[own.end() :] if measures.behind(own["what"]) else clause
+    return clause
 
 
 def _change(front: Measure | None, other: Measure | None) -> Measure | None:
