@@ -45,7 +45,6 @@ _NUMBERS: Final = {
     for number, words in enumerate(("hai 2 02", "ba 3 03", "bốn 4 04", "năm 5 05"), start=2)
     for said in words.split()
 }
-_COUNTS: Final = {said: number for said, number in _NUMBERS.items() if not said.isdigit()}
 #: Behind `mô hình`: what they are.
 _BRACKET: Final = re.compile(r"\s*\((?:gồm:? |là:? |như:? )?(?P<inside>[^()“”:]{5,400})\)")
 #: `nhiều mô hình hay, như mô hình giặt chăn của Đoàn xã, trồng cây của Hội CCB xã`
@@ -72,7 +71,7 @@ _KNOWN_FOR: Final = re.compile(
 #: `mỗi chi bộ đăng ký ít nhất một mô hình`: none in particular; `không mở rộng mô hình`: not here.
 _NOBODYS: Final = re.compile(
     r"\b(?:ít nhất|tối thiểu|mỗi|từng|bất cứ|bất kỳ|mọi|không(?! chỉ| những)|chưa|đừng|muốn|dự định"
-    r"|sẽ thí điểm|ấp ủ|định|sắp|cảnh giác|(?:cần|phải|nên)(?! (?:kể|nhắc|nói)))\b[^,;:.]*$"
+    r"|định|sắp|cảnh giác|(?:cần|phải|nên)(?! (?:kể|nhắc|nói)))\b[^,;:.]*$"
 )
 #: Any verb of making, and what may stand behind it: `thì nhận về mình một mô hình`.
 _MAKES: Final = re.compile(
@@ -85,6 +84,13 @@ _REGARDED: Final = re.compile(
     r"\b(?:được|nổi|thành công|ghi dấu|ghi điểm|tạo dấu ấn|để lại dấu ấn|gây tiếng vang"
     r"|khẳng định)\b[^,;:.]{0,60} (?:về|với|nhờ|bởi|bằng|vì|qua|từ) $"
 )
+
+
+def _counted(said: str | None) -> int:
+    """How many `3`, `12` or `ba` are; 0: that isn't said, or not so."""
+    if said is None:
+        return 0
+    return int(said) if said.isdigit() else _NUMBERS.get(said, 0)
 
 
 class Heads:
@@ -128,8 +134,10 @@ class Heads:
             sign = None  # `9 mô hình ủ phân tại vườn, còn lại là các câu lạc bộ`
         if sign and (plural or (not sign["label"].strip() and "là" not in sign[0])):
             return self._announced(after, sign, stop=stop, plural=plural)
-        if plural and plural["count"] and (bracket := self._in_bracket(after, plural["count"])):
-            return lists.in_bracket(self.reading, *bracket)
+        bracket = _BRACKET.match(masked, after, stop)
+        if bracket and plural and (count := _counted(plural["count"])):
+            # `2 mô hình (nuôi lươn không bùn - Hội CCB xã; trồng bưởi)`
+            return lists.in_bracket(self.reading, *bracket.span("inside"), count=count)
         is_told = patterns.IS.search(left) and not patterns.IS_THE_ONE.search(left)
         if follows or (is_told and not self._is_run(after, stop)):
             return False
@@ -149,15 +157,6 @@ class Heads:
         if not patterns.REFERS.match(self.masked, at):
             return False
         return quote < 0 or not patterns.REFERS_AND_NAMES.fullmatch(self.masked, at, quote)
-
-    def _in_bracket(self, at: int, count: str) -> tuple[int, int] | None:
-        """`2 mô hình (nuôi lươn không bùn - Hội CCB xã; trồng bưởi)`: as many as are counted."""
-        bracket = _BRACKET.match(self.masked, at)
-        if bracket is None:
-            return None
-        items = re.split(r"[;,]", bracket["inside"])
-        counted = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
-        return bracket.span("inside") if 1 < len(items) == counted else None
 
     # -- in quotes
 

@@ -79,7 +79,7 @@ def _items(reading: Reading, models: Sequence[tuple[int, int]]) -> None:
             start = intro.end()  # noqa: PLW2901 (what announces a list is no item of it)
         inside = [span for span in models if start <= span[0] < end]
         first = inside[0][0] if inside else end
-        if reading.listing and start < first and not _of_terms(masked, start, inside=bool(inside)):
+        if reading.listing and start < first and (inside or not _of_terms(masked, start)):
             headless.item(reading, start, first, whole=not inside)
         stops = [span[0] for span in (*inside, (end, end))][1:]
         for (head, at), stop in zip(inside, stops, strict=True):
@@ -87,9 +87,9 @@ def _items(reading: Reading, models: Sequence[tuple[int, int]]) -> None:
                 reading.listing = True
 
 
-def _of_terms(masked: str, at: int, *, inside: bool) -> bool:
+def _of_terms(masked: str, at: int) -> bool:
     """Whether an item without a head is one of a model's terms: `theo ba tiêu chí: a; b; c`."""
-    if inside or masked.startswith("“", lists.begin(masked, at, len(masked))):
+    if masked.startswith("“", lists.begin(masked, at, len(masked))):
         return False
     colon = masked.rfind(":", 0, at)
     return colon > 0 and patterns.TERMS.search(masked, max(0, colon - 60), colon) is not None

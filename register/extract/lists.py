@@ -27,8 +27,6 @@ _OWNER_ONLY: Final = re.compile(rf" (?:của|do|thuộc|ở|tại) {heads.DOER}\
 _COUNT: Final = re.compile(r"\d+ (?=\S)")
 #: `các mô hình hay như: chương trình “X”`: called so, it is one of them.
 _AS_MODEL: Final = re.compile(r"\s*(?:và\s+)?(?:chương trình|công trình|dự án|phần việc)\s*")
-#: Names have two syllables at least.
-_ONE_SYLLABLE: Final = re.compile(r" [^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
 
 
 def follow(  # noqa: PLR0913 - what is known of the list, by keyword
@@ -75,14 +73,14 @@ def follow(  # noqa: PLR0913 - what is known of the list, by keyword
         at = reading.quote_end(quote)
 
 
-def in_bracket(reading: Reading, start: int, end: int) -> bool:
-    """Names without quotes in a bracket, one behind every comma or semicolon."""
+def in_bracket(reading: Reading, start: int, end: int, *, count: int) -> bool:
+    """Names without quotes in a bracket, if it holds `count` items; whether it names something."""
+    parts = _parts(reading.masked, start, end)
+    if not 1 < len(parts) == count:
+        return False
     before = len(reading.names)
-    at = start
-    for sign in (*re.finditer(r"[;,]", reading.masked[start:end]), None):
-        stop = start + sign.start() if sign else end
-        _listed(reading, at, stop)
-        at = stop + 1
+    for part in parts:
+        _listed(reading, *part)
     return len(reading.names) > before
 
 
@@ -224,7 +222,7 @@ def _joined(masked: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
     """The same with what is no item of its own: `tiết kiệm điện, | nước, | gạo và gas`."""
     joined: list[tuple[int, int]] = []
     for start, end in parts:
-        if joined and masked[start - 1] == "," and _ONE_SYLLABLE.fullmatch(masked, start, end):
+        if joined and masked[start - 1] == "," and phrases.ONE.fullmatch(masked, start, end):
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))

@@ -64,23 +64,33 @@ def attach(written: Written, names: Sequence[Name]) -> list[Organisation | None]
         # What the story tells goes before a headline's `Tuổi trẻ X với`.
         if owners[number] is None or name.sentence.part == "title":
             owners[number] = _referred(written, name, told) or owners[number]
-    for number, name in enumerate(names):
-        if owners[number] is None and name.quoted:
-            owners[number] = _beside_its_name(written, name)
+    _take_beside(written, names, owners)
     return _once_a_name(written, names, [_of_known_kind(written, owner) for owner in owners])
 
 
-def _beside_its_name(written: Written, name: Name) -> Organisation | None:
-    """The owner said where the same words stand in quotes without a head.
+def _take_beside(
+    written: Written, names: Sequence[Name], owners: list[Organisation | None]
+) -> None:
+    """Give quoted names without an owner the one that is said beside them elsewhere."""
+    beside: dict[str, Organisation | None] = {}
+    for number, name in enumerate(names):
+        if owners[number] is None and name.quoted:
+            said = written.plain[name.start : name.end]
+            if said not in beside:
+                beside[said] = _beside(written, said)
+            owners[number] = beside[said]
+
+
+def _beside(written: Written, said: str) -> Organisation | None:
+    """The owner of a name, said where the same words stand in quotes without a head.
 
     `Tổ “Nhặt lon nuôi chữ” của phụ nữ ấp 3 … mô hình “Nhặt lon nuôi chữ” có mặt ở ba ấp.`
     """
-    said = written.plain[name.start : name.end]
     at = written.plain.find(said)
     while at >= 0:
         end = at + len(said)
         marks = written.text[max(0, at - 1) : at], written.text[end : end + 1]
-        if at != name.start and all(mark and mark in shapes.QUOTES for mark in marks):
+        if all(mark and mark in shapes.QUOTES for mark in marks):
             here = bisect_right(written.sentences, at, key=lambda one: one.start) - 1
             of = shapes.OF.match(written.plain, end + 1, written.sentences[here].end)
             owner = of and owned(written, of.end(), written.sentences[here].end, how=of["how"])

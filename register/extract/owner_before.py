@@ -78,7 +78,7 @@ def subject_before(
         subject = _subject(written, unit, start, opens=opens)
         other = subject is None and opens and semicolon >= 0
         return subject, other
-    return _pronoun(plain, left, start) or _bare_place(written, left, start), other
+    return _pronoun(plain, left, start) or _bare_name(written, left, start), other
 
 
 def _is_no_subject(written: Written, unit: Phrase, left: int, start: int) -> bool:
@@ -139,7 +139,7 @@ def _own_model(written: Written, unit: Phrase, left: int, start: int) -> Subject
     return Subject(of_phrase(unit), does=False, listed=several, counts_others=several)
 
 
-def _bare_place(written: Written, left: int, start: int) -> Subject | None:
+def _bare_name(written: Written, left: int, start: int) -> Subject | None:
     """`Đồng Tháp có mô hình “X”`: a known place, or one the text names with its type.
 
     Or a private person, named in full: `Lê Văn Ba với mô hình`.
@@ -158,12 +158,12 @@ def _bare_place(written: Written, left: int, start: int) -> Subject | None:
     if not shapes.PLACE_HAS.match(between) or shapes.COUNT_OF_ONE.search(between):
         return None
     said = plain[match.start("name") : match.end("name")]
-    if organisation_words.is_full_name(said.split()):
-        owner = Organisation(match.start("name"), match.start("name"), OrganisationKind.PERSON)
-        return Subject(owner, does=True, listed=False, counts_others=False)
     typed = re.search(rf"\b{heads.COMMUNE} {re.escape(said)}\b", plain)
     if not typed and said not in shapes.PROVINCES and not _is_known(match["name"]):
-        return None
+        if not organisation_words.is_full_name(said.split()):
+            return None
+        owner = Organisation(match.start("name"), match.start("name"), OrganisationKind.PERSON)
+        return Subject(owner, does=True, listed=False, counts_others=False)
     owner = Organisation(match.start("name"), match.end("name"), OrganisationKind.COMMUNE)
     return Subject(owner, does=True, listed=False, counts_others=True)
 

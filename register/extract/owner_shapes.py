@@ -331,7 +331,7 @@ REFERS_LATER: Final = re.compile(r"[;,]\s(?=(?:đây là )?mô hình (?:này |tr
 #: `Đơn vị thực hiện: Hội Cựu chiến binh ấp 2`, as in forms.
 IN_A_FORM: Final = re.compile(
     r"(?:đơn vị|cơ quan|tập thể|tổ chức)"
-    r"(?: (?:thực hiện|chủ trì|đăng ký|xây dựng|phụ trách|triển khai|,)){0,2}\s*:\s*"
+    r"(?:,? (?:thực hiện|chủ trì|đăng ký|xây dựng|phụ trách|triển khai)){0,2}\s*:\s*"
 )
 THIS_MODEL: Final = re.compile(
     r"\bmô hình (?:này|nói trên|trên|đó|ấy|kể trên|vừa kể|(?:trong|ở) (?:tên|tựa|tít|đầu đề"

@@ -55,7 +55,8 @@ _FIELD: Final = re.compile(
 _WORK: Final = re.compile(r"\s*(?:trồng|nuôi|chăn nuôi|làm|sản xuất|chế biến|may|đan|bán)\b")
 #: `cột mốc, cô giáo Lan cho biết`: somebody else is told of.
 _CAPITAL: Final = re.compile(rf" [{CAPITALS}][^\W\d_]")
-_ONE: Final = re.compile(r"\s*[^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
+#: One syllable, which is no name: `chia gạo, | mắm, | muối và đường`.
+ONE: Final = re.compile(r"\s*[^\W\d_]+(?: và [^“”;:]{1,40})?\s*")
 #: Behind both halves: the name ends, or is said to be somebody's.
 _AFTER_DASHED: Final = re.compile(r"\s*(?:[.,;:!?…(–-]|$)| (?:của|do|thuộc|tại|ở|được|đã)\b")
 #: Who or where it is stands behind a dash, too.
@@ -99,7 +100,7 @@ def _joined(reading: Reading, said: str, after: int, more: int, why: str) -> boo
     ends = not (reading.listing or masked[more:].strip(" .…") or _WORK.match(piece))
     few = 0 < len(piece.split()) < 4  # noqa: PLR2004 (`kỹ năng số`)
     short_second = few and (ends_in_owner or ends)
-    one = _ONE.fullmatch(piece) is not None  # `chia gạo, mắm, muối và đường`
+    one = ONE.fullmatch(piece) is not None  # `chia gạo, mắm, muối và đường`
     return (
         bool(short_first or short_second or one or alike or _parallel(words, piece.split()))
         and not unquoted.tells(piece)

@@ -90,16 +90,19 @@ _PEOPLE: Final = re.compile(
     r"|bộ đội|cán bộ|chiến sĩ"
     r"|người cao tuổi|công an|dân quân|học sinh|quân dân)\b"
 )
+#: Not: `giúp người cao tuổi, người khuyết tật làm quen`.
+_COMMA: Final = r",(?! (?:người|hộ|phụ nữ|trẻ|học sinh)\b)"
 #: Whom, and no more: `gom phế liệu giúp học sinh nghèo`, but not `nuôi bò giúp hộ nghèo vươn lên`.
 _HELPED: Final = re.compile(
     r" (?:phụ nữ|hội viên|học sinh|sinh viên|trẻ em|trẻ|người|hộ|đồng bào|bà con|gia đình|bạn)"
     r"(?: (?:nghèo|khó khăn|khó|neo đơn|khuyết tật|cao tuổi|già|mồ côi|dân))+"
-    r"(?=\s*(?:$|[.;:()…]|,(?! (?:người|hộ|phụ nữ|trẻ|học sinh)\b))"
+    rf"(?=\s*(?:$|[.;:()…]|{_COMMA})"
     r"| (?:của|do|tại|ở|và|với|được|đã|đang|nhằm|để|ra đời|đến|từ|có|là|làm)\b)"
 )
 #: What a group is for, in a few words: `Tổ thợ hồ giúp hộ neo đơn sửa nhà`. More of them tell.
 _HELPS: Final = re.compile(
-    r"(?: [^\W\d_]+){1,7}?\s*(?:[.;:…(]|$|,(?! (?:người|hộ|phụ nữ|trẻ|học sinh)\b)"
+    r"(?: [^\W\d_]+){1,7}?\s*(?:[.;:…(]|$"
+    rf"|{_COMMA}"
     rf"| (?:của|do|thuộc|tại|ở|được|đã|và|với|nhằm|để|{heads.HAMLET}|{heads.COMMUNE})\b)"
 )
 #: `trả kết quả tại nhà`: how it works, no place.

@@ -173,6 +173,10 @@ CASES = {
         "Ở xã có chị Hoa với mô hình làm nón lá; Trần Văn Tư với mô hình trồng cam, đều được khen.",
         {"làm nón lá": "cá nhân", "trồng cam": "cá nhân"},
     ),
+    "a district named after a person": (
+        "Trần Văn Thời có mô hình “Kênh sạch”. Huyện Trần Văn Thời ở Cà Mau.",
+        {"Kênh sạch": "Trần Văn Thời"},
+    ),
     "a comma in a name at the end": (
         "Hội CCB xã Bãi Đá ra mắt mô hình Cựu chiến binh tự quản đường biên, cột mốc.",
         {"Cựu chiến binh tự quản đường biên, cột mốc": "Hội CCB xã Bãi Đá"},
