@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.formats.draft import Line
@@ -24,7 +24,6 @@ OTHER_NEWS = ["Tin liên quan", "CÁC TIN KHÁC:", "Ý kiến bạn đọc (0)",
 FURNITURE = [*BUTTONS, *LEFTOVERS, *OTHER_NEWS, "Thứ Tư, 8/5/2024", "Ảnh: M.K", "Hoài An"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, unique=True), st.data())
 def test_no_sentence_is_ever_lost(sentences, data):
     lines = list(sentences)
@@ -45,7 +44,6 @@ LINES = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join).map(clean
 KINDS = st.sampled_from(["text", "caption", "lead", "strong", "author"])
 
 
-@settings(deadline=None)
 @given(LINES, st.data())
 def test_all_that_comes_out_is_a_slice_of_a_line_that_went_in(lines, data):
     marked = [Line(line, data.draw(KINDS)) for line in lines if line]

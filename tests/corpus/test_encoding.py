@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.formats.encoding import Undecodable, decode
@@ -90,7 +90,6 @@ def test_a_file_cut_inside_a_letter_keeps_the_rest(cut):
     assert decode("Bếp lửa ấ".encode()[:-cut]) == "Bếp lửa "
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400), st.booleans())
 def test_any_bytes_are_text_or_refused(data, html):
     try:
@@ -101,7 +100,6 @@ def test_any_bytes_are_text_or_refused(data, html):
         assert isinstance(text, str)
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda text: text.strip(" \t\r\n\0\ufeff") and "\0" not in text))
 def test_every_utf_8_text_comes_back(text):
     data = text.encode()

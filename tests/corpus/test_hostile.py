@@ -20,7 +20,6 @@ PIECES = st.sampled_from([*LETTERS, *f"{HTML}|{LD}|{JSON}|{EXPORT}".split("|")])
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(deadline=None)
 @given(data=st.binary(max_size=600))
 @example(data=b"")
 @example(data=b"\xff\xfe\x00")
@@ -30,14 +29,13 @@ def test_random_bytes(name, data, reads_or_says_why):
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(deadline=None)
 @given(pieces=st.lists(PIECES, max_size=30))
 def test_random_pieces_of_the_formats(name, pieces, reads_or_says_why):
     data = "".join(pieces).encode("utf-8", "surrogatepass")
     reads_or_says_why(RawItem(Source.at("mau"), name, None, data, ""))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     data=st.binary(max_size=3000), name=st.sampled_from(["t.jsonl", "t.jsonl.gz", "t.jsonl.zst"])
 )

@@ -202,7 +202,6 @@ def test_cp1258_is_no_old_encoding(sentence):
 ODD = st.text(st.sampled_from("aiuXÃĂá»º ­®¶·€‰Ž\x80\x85\x93“—−∙ø<>&;\n\x02\x1e\ud800"), max_size=60)
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), ODD), st.booleans())
 @example("&#150000;&micro;&#xffffff;", True)  # noqa: FBT003 (is_html)
 def test_any_text_is_repaired_or_not(text, is_html):
@@ -217,14 +216,12 @@ def test_conversion_keeps_ascii(text, encoding):
     convert(text, encoding)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_old_text_or_not(data):
     text = old_text(data)
     assert text is None or recognise(text)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(SENTENCES), max_size=6), st.sampled_from(["\n", " ", "\r\n", "<p>"])
 )
@@ -232,7 +229,7 @@ def test_unicode_is_left_alone(sentences, between):
     assert repair(between.join(sentences), is_html=between == "<p>") is None
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.sampled_from(["vni", "utf-8"])
 )

@@ -115,9 +115,7 @@ def pair(build_reference, build_whoosh):
     return build
 
 
-@settings(
-    max_examples=120, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=120, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     history=histories,
     asked=st.lists(st.tuples(trees, filters, st.sampled_from(Sort)), min_size=8, max_size=8),
@@ -141,7 +139,7 @@ def test_same_ids_totals_facets_orders_and_scores(pair, history, asked):
             assert found.facets == expected.facets
 
 
-@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(history=histories, query=trees, sort=st.sampled_from(Sort), size=st.integers(1, 4))
 def test_pages_by_cursor_partition_the_result(pair, history, query, sort, size):
     with pair(history) as (reference, engine):

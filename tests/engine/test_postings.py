@@ -50,7 +50,7 @@ def sorted_lists(terms, *, with_positions: bool) -> Sorted:
     )
 
 
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 @given(
     terms=st.dictionaries(st.binary(max_size=3), postings, max_size=4),
     with_positions=st.booleans(),
@@ -89,7 +89,7 @@ few = st.dictionaries(
 )
 
 
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 @given(
     segments=st.lists(st.tuples(few, st.lists(st.booleans(), min_size=6, max_size=6)), max_size=4),
     with_positions=st.booleans(),
@@ -128,7 +128,7 @@ def test_segments_are_interleaved(segments, with_positions, at_a_time):
                 assert positions.tolist() == (where if with_positions else [])
 
 
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 @given(texts=st.sets(st.text(max_size=4)), prefix=st.text(max_size=2))
 def test_strings_are_found_and_so_are_prefixes(texts, prefix):
     ascending = sorted(text.encode() for text in texts)
@@ -189,7 +189,7 @@ def test_an_array_that_is_missing_is_damage(path):
         Arrays(path)["b"]
 
 
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 @given(st.lists(st.floats(0, width=32) | st.floats(0, allow_infinity=False)))
 def test_narrow_loses_nothing(numbers):
     array = np.array(numbers, np.float64)

@@ -162,7 +162,7 @@ class TestPeriods:
 QUERY = st.text(st.sampled_from('dân vạn kheo UBND năm2023 quýI/xã "-:daanwsx61'), max_size=40)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(QUERY)
 def test_reading_never_raises(search, text):
     page = search.page(SearchRequest(text, size=2))

@@ -1,7 +1,7 @@
 """Raw Telex and VNI keys: what they decode to, and what is left alone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vietnamese import canonical, fold, is_plain
@@ -83,7 +83,6 @@ ALPHABET = st.one_of(
 
 
 @given(st.text(ALPHABET))
-@settings(deadline=None)
 def test_readings_are_canonical_and_have_accents(written):
     for reading in decode(written):
         assert reading == canonical(reading)
@@ -92,13 +91,11 @@ def test_readings_are_canonical_and_have_accents(written):
 
 
 @given(st.lists(st.text(ALPHABET, min_size=1), max_size=6))
-@settings(deadline=None)
 def test_nothing_changes_that_is_not_known(words):
     assert read_keys(words, known=lambda _: False) == tuple(map(canonical, words))
 
 
 @given(st.lists(st.text(ALPHABET, min_size=1), max_size=6))
-@settings(deadline=None)
 def test_as_many_terms_as_words(words):
     read = read_keys(words, known=lambda term: not is_plain(term))
     assert len(read) == len(words)

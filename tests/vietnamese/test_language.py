@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vietnamese import canonical, fold, is_plain, tokenize
@@ -142,7 +142,6 @@ QUERIES = st.lists(TYPED, max_size=8)
 
 
 @given(terms=QUERIES, n=st.integers(1, 4))
-@settings(deadline=None)
 def test_readings_keep_the_letters_and_the_accents(language, terms, n):
     readings = language.restore_best(terms, n=n)
     assert 1 <= len(readings) <= n
@@ -157,7 +156,6 @@ def test_readings_keep_the_letters_and_the_accents(language, terms, n):
 
 
 @given(terms=QUERIES)
-@settings(deadline=None)
 def test_restoring_twice_changes_nothing_more(language, terms):
     restored = language.restore(terms)
     again = language.restore(restored)
@@ -165,7 +163,6 @@ def test_restoring_twice_changes_nothing_more(language, terms):
 
 
 @given(terms=QUERIES)
-@settings(deadline=None)
 def test_a_correction_is_one_edit(language, terms):
     corrected = language.correct(terms)
     for typed, meant in zip(terms, corrected, strict=True):
@@ -176,7 +173,6 @@ def test_a_correction_is_one_edit(language, terms):
 
 
 @given(glued=st.one_of(TYPED, QUERIES.map("".join).map(canonical)))
-@settings(deadline=None)
 def test_splitting_keeps_the_letters(language, glued):
     syllables = language.split(glued)
     if syllables is not None:
@@ -186,7 +182,6 @@ def test_splitting_keeps_the_letters(language, glued):
 
 
 @given(st.text(st.sampled_from("abc"), max_size=6), st.text(st.sampled_from("abc"), max_size=6))
-@settings(deadline=None)
 def test_one_edit_apart_is_what_edits_gives(one, other):
     assert one_edit_apart(one, other) == (other in edits(one))
     assert one_edit_apart(one, other) == one_edit_apart(other, one)

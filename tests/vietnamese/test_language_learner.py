@@ -40,7 +40,7 @@ def pairs_of(language):
 
 
 @given(SENTENCES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_what_is_read_is_what_was_counted(tmp_path_factory, sentences):
     folder = tmp_path_factory.mktemp("model")
     learned(sentences).write(folder)
@@ -55,7 +55,7 @@ def test_what_is_read_is_what_was_counted(tmp_path_factory, sentences):
 
 
 @given(SENTENCES, st.integers(0, 12), st.randoms(use_true_random=False))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_neither_order_nor_who_learned_matters(tmp_path_factory, sentences, cut, chance):
     together = files(learned(sentences), tmp_path_factory.mktemp("together"))
     one, other = learned(sentences[:cut]), learned(sentences[cut:])
@@ -67,7 +67,7 @@ def test_neither_order_nor_who_learned_matters(tmp_path_factory, sentences, cut,
 
 
 @given(SENTENCES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_probabilities_sum_to_one(tmp_path_factory, sentences):
     folder = tmp_path_factory.mktemp("model")
     learned(sentences).write(folder)
@@ -78,7 +78,7 @@ def test_probabilities_sum_to_one(tmp_path_factory, sentences):
 
 
 @given(st.lists(st.lists(st.text()), max_size=5))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_text_can_be_learned(tmp_path_factory, sentences):
     folder = tmp_path_factory.mktemp("model")
     one = learned(sentences)

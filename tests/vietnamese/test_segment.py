@@ -43,7 +43,7 @@ def test_a_long_run_without_a_full_stop_is_cut():
     assert words("mô hình " * 2_000)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.one_of(st.characters(), st.sampled_from("mô hình dân vận_ .\n\x00\ud800\u200b"))))
 def test_words_are_disjoint_and_ascending_whatever_the_text(text):
     tokens = tokenize(text)

@@ -170,7 +170,7 @@ def test_news(path, pyvi):
         assert_same(text, pyvi)
 
 
-@settings(max_examples=3_000 if HARDEN else 150, deadline=None)
+@settings(max_examples=3_000 if HARDEN else 150)
 @given(ODD)
 def test_odd_texts(text):
     from pyvi import ViTokenizer  # noqa: PLC0415 - a fixture of hypothesis's would be reset
@@ -178,7 +178,7 @@ def test_odd_texts(text):
     assert_same(text, ViTokenizer.tokenize)
 
 
-@settings(max_examples=3_000 if HARDEN else 150, deadline=None)
+@settings(max_examples=3_000 if HARDEN else 150)
 @given(ODD)
 def test_odd_syllables(text):
     from pyvi import ViTokenizer  # noqa: PLC0415 - as above
@@ -186,7 +186,7 @@ def test_odd_syllables(text):
     assert_same_output(text, ViTokenizer.tokenize)
 
 
-@settings(max_examples=3_000 if HARDEN else 300, deadline=None)
+@settings(max_examples=3_000 if HARDEN else 300)
 @given(ODD)
 def test_a_run_that_is_remembered_has_the_rows_of_its_tokens(text):
     for run in text.split():

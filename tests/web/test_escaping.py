@@ -206,7 +206,7 @@ def harmless():
 
 
 @pytest.mark.parametrize(("path", "found"), PAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=TEXTS)
 def test_texts_change_no_tag(site, harmless, path, found, text):
     def get(text):
@@ -234,7 +234,7 @@ def test_texts_change_no_tag(site, harmless, path, found, text):
         assert without_nul(read) == without_nul(shown)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=TEXTS)
 def test_json_in_a_page_is_read_back(site, text):
     script = site("/ban-tin/b1", text).css_first("script[type='application/ld+json']").text()

@@ -285,7 +285,7 @@ def show(tmp_path_factory):
 @pytest.mark.parametrize(
     "path", ["/ban-tin/b1", *(f"/so-lieu?view={view}&bulletin=b1" for view in VIEWS_OF_FIGURES)]
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(text=escaping.TEXTS)
 def test_texts_change_no_tag(show, path, text):
     page, harmless = show(path, text), show(path, "xx")

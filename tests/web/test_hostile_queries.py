@@ -91,7 +91,7 @@ NAMES = ("q", "kind", "year", "section", "from", "to", "sort", "page", "size", "
          "area", "organisation", "status", "measure", "reporter", "outcome", "view")  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(parameters=st.lists(st.tuples(st.sampled_from(NAMES), st.text(max_size=30)), max_size=6))
 def test_any_parameters(app, parameters):
     client = app.test_client()
